@@ -27,6 +27,16 @@ export const issueCodes = {
     title: 'A row could not be split into the cells of the table; it is set aside',
     advice: 'Count the delimiters and quotes of the row; correct it in the file.',
   },
+  'row-blank': {
+    severity: 'info',
+    title: 'A blank line between rows',
+    advice: 'Nothing, if no row was lost in the export.',
+  },
+  'row-comment': {
+    severity: 'info',
+    title: 'A comment line, by the dialect of the source',
+    advice: 'If it is data, set commentPrefix to null in the dialect.',
+  },
   'cell-unreadable': {
     severity: 'warning',
     title: 'A cell does not fit the datatype of its column; its value is left out',
@@ -133,6 +143,16 @@ export const issueCodes = {
     severity: 'warning',
     title: 'Fewer than two signatories of the agreement are known',
     advice: 'Declare the parties to the agreement.',
+  },
+  'transmission-date-missing': {
+    severity: 'warning',
+    title: 'The date of transmission of the agreement to the State representative is not known',
+    advice: 'Declare it: the agreement is in force from that day (CGCT, art. L. 1115-1).',
+  },
+  'fiscal-year-missing': {
+    severity: 'warning',
+    title: 'The year of an amount is not known',
+    advice: 'Declare the fiscal year.',
   },
   'shape-warning': {
     severity: 'warning',

@@ -1,0 +1,55 @@
+import { join, resolve } from 'node:path';
+import { PipelineError } from '../model/errors.ts';
+import { packageRoot } from '../model/package-root.ts';
+import { defaultBaseIri } from '../model/vocabulary.ts';
+import { openWorkshop, publish } from '../pipeline.ts';
+import { listSources } from '../read/list-sources.ts';
+import { type Command, type OptionValues, textOption } from './command.ts';
+import { showProgress } from './progress.ts';
+import { releaseDate } from './release-date.ts';
+import { renderAccounts, renderIssueCounts, renderRelease } from './summary.ts';
+
+/** `aect publish`: the main job. */
+export const publishCommand: Command = {
+  usage: 'aect publish [--sources DIR] [--out DIR] [--date YYYY-MM-DD] [--base IRI] [--quiet] [--json]',
+  summary: 'turn the sources into a release of linked data',
+  help: `Reads every source of a folder, maps it to the AECT ontology, checks it, and writes a release:
+OUT/releases/DATE/ and OUT/latest/. All or nothing: on an error the last release is untouched.`,
+  options: {
+    sources: { type: 'string', help: 'folder of the sources (default: those of the package)' },
+    out: { type: 'string', help: 'folder of the publication (default: dist/public)' },
+    date: { type: 'string', help: 'date of the release (default: SOURCE_DATE_EPOCH, else today, UTC)' },
+    base: { type: 'string', help: `IRI that every URI of ours starts with (default: ${defaultBaseIri})` },
+    quiet: { type: 'boolean', short: 'q', help: 'print nothing but errors' },
+    json: { type: 'boolean', help: 'print the summary as JSON' },
+  },
+  run: async (values, operands, terminal, effects) => {
+    if (operands.length > 0) throw new PipelineError('USAGE', `Unexpected argument "${operands[0]}".`);
+    const quiet = values.quiet === true;
+    const sources = await listSources(
+      resolve(textOption(values, 'sources', join(packageRoot, 'data', 'sources'))),
+    );
+    const workshop = await openWorkshop(baseOption(values), join(packageRoot, 'data', 'reference'));
+    const date = releaseDate(
+      typeof values.date === 'string' ? values.date : undefined,
+      effects.epoch,
+      effects,
+    );
+    const out = resolve(textOption(values, 'out', join('dist', 'public')));
+    const publication = await publish(sources, workshop, { out, date }, showProgress(terminal, quiet));
+    if (values.json === true) terminal.write(`${JSON.stringify(publication, null, 2)}\n`);
+    else if (!quiet) {
+      const { accounts, issues, release } = publication;
+      terminal.write(
+        `${renderAccounts(accounts)}\n${renderIssueCounts(issues)}\n${renderRelease(release)}\n`,
+      );
+    }
+    return 0;
+  },
+};
+
+function baseOption(values: OptionValues): string {
+  const base = textOption(values, 'base', defaultBaseIri);
+  if (/^https?:\/\/[^\s<>"{}|\\^`?#]+\/$/.test(base)) return base;
+  throw new PipelineError('USAGE', `--base ${base} cannot start URIs. Give an http(s) IRI that ends in "/".`);
+}

@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+import { PipelineError } from '../model/errors.ts';
+import { packageRoot } from '../model/package-root.ts';
+import { listSources } from '../read/list-sources.ts';
+import { type Command, textOption } from './command.ts';
+
+/** `aect sources`: what there is to publish. */
+export const sourcesCommand: Command = {
+  usage: 'aect sources [--sources DIR] [--json]',
+  summary: 'list the sources: name, format, date, licence, publisher',
+  help: 'Lists the sources of a folder with what their descriptions say of them.',
+  options: {
+    sources: { type: 'string', help: 'folder of the sources (default: those of the package)' },
+    json: { type: 'boolean', help: 'print as JSON' },
+  },
+  run: async (values, operands, terminal) => {
+    if (operands.length > 0) throw new PipelineError('USAGE', `Unexpected argument "${operands[0]}".`);
+    const sources = await listSources(
+      resolve(textOption(values, 'sources', join(packageRoot, 'data', 'sources'))),
+    );
+    if (values.json === true) {
+      terminal.write(
+        `${JSON.stringify(
+          sources.map(({ table: _, ...source }) => source),
+          null,
+          2,
+        )}\n`,
+      );
+      return 0;
+    }
+    for (const { name, format, path, dataset } of sources) {
+      terminal.write(
+        `${name}  (${format})\n  ${dataset.title}\n  ${dataset.publisher.name}, ${dataset.modified}, ${dataset.license}\n  ${path}\n`,
+      );
+    }
+    return 0;
+  },
+};

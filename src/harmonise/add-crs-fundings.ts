@@ -1,0 +1,102 @@
+import type { SourceRow } from '../model/records.ts';
+import { addCode } from './add-code.ts';
+import { cellText } from './cell-text.ts';
+import { crsAmountColumns, crsAmounts, crsCurrency } from './crs-amounts.ts';
+import { hashKey } from './hash-key.ts';
+import type { RecordDraft } from './record.ts';
+import type { References } from './references.ts';
+
+interface FundingContext {
+  readonly year: string | null;
+  readonly country: string | undefined;
+  readonly lead: string | undefined;
+  readonly ficol: boolean;
+  readonly agency: string;
+}
+
+/**
+ * Adds the fundings of a CRS line: one per stage, never added up. Amounts are in millions of the currency and become
+ * units, exactly. e-APD asks for what authorities paid from their own funds; a FICOL line is money of the AFD.
+ * Gives `false` when the row must be set aside (a negative amount).
+ */
+export function addCrsFundings(
+  draft: RecordDraft,
+  action: string,
+  row: SourceRow,
+  references: References,
+  context: FundingContext,
+): boolean {
+  const currency = crsCurrency(row);
+  if (currency === undefined) {
+    draft.report({
+      code: 'currency-unknown',
+      message: 'Not a currency that is read; the amounts are left out.',
+      column: 'currency_code',
+      value: cellText(row, 'currency_code') ?? '',
+    });
+    return true;
+  }
+  const aidType = addCode(draft, references, 'aid-type', cellText(row, 'modality'), 'modality');
+  const channel = addCode(draft, references, 'channel', cellText(row, 'channel_code'), 'channel_code');
+  const flow = cellText(row, 'flow_code');
+  const agency = context.ficol ? references.findAgency(context.agency) : undefined;
+  if (agency !== undefined)
+    draft.add('organisations', { organisation: agency.organisation, name: agency.nameFr });
+  const source = agency === undefined ? (context.lead === undefined ? null : 'fonds-propres') : 'ficol';
+  const date = commitmentDate(draft, row, context.year);
+
+  const amounts = Object.entries(crsAmounts(row));
+  const negative = amounts.find(([, amount]) => amount.startsWith('-'));
+  if (negative !== undefined) {
+    const [stage, value] = negative;
+    draft.report({
+      code: 'amount-negative',
+      message: 'A negative amount; the row is set aside.',
+      column: crsAmountColumns[stage] ?? stage,
+      value,
+    });
+    return false;
+  }
+  if (amounts.length === 0)
+    draft.report({
+      code: 'amount-missing',
+      message: 'No amount could be read at any stage.',
+      column: 'commitment_national',
+    });
+  for (const [stage, amount] of amounts) {
+    const funder = agency?.organisation ?? context.lead ?? '';
+    const key = hashKey([stage, source ?? '', funder, context.year ?? '', context.country ?? '', amount], 8);
+    draft.add('fundings', {
+      funding: `${action}/${stage}-${key}`,
+      action,
+      stage,
+      amount,
+      currency,
+      amount_in_euro: currency === 'EUR' ? amount : null,
+      fiscal_year: context.year,
+      commitment_date: stage === 'engage' ? date : null,
+      funding_source: source,
+      funder_authority: agency === undefined ? context.lead : null,
+      funder_organisation: agency?.organisation,
+      country: context.country,
+      aid_type: aidType,
+      delivery_channel: channel,
+      // DAC flow types 11 to 19 are official development assistance
+      counts_as_oda: flow === null ? null : String(/^1[1-9]$/.test(flow)),
+    });
+  }
+  return true;
+}
+
+/** The day of the commitment; 31 December of the year is what the reporting tool of agency 8 writes when it has none. */
+function commitmentDate(draft: RecordDraft, row: SourceRow, year: string | null): string | null {
+  const date = cellText(row, 'commitment_date');
+  if (date === null || cellText(row, 'agency_code') !== '8' || date !== `${year}-12-31`) return date;
+  draft.report({
+    code: 'date-placeholder',
+    message: 'The last day of the year stands for no day; it is left out.',
+    column: 'commitment_date',
+    value: date,
+  });
+  return null;
+}

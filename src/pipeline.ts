@@ -1,0 +1,148 @@
+import { openFile } from './fetch/open-file.ts';
+import { declaredAmounts, harmonise } from './harmonise/harmonise.ts';
+import { openReferences } from './harmonise/open-references.ts';
+import type { References } from './harmonise/references.ts';
+import { mapRecords } from './map/map-records.ts';
+import { PipelineError } from './model/errors.ts';
+import type { Issue, Report } from './model/issue.ts';
+import type { Batch, MappedRecord } from './model/records.ts';
+import { openRelease, type ReleaseSummary } from './publish/open-release.ts';
+import { type Definitions, readDefinitions } from './read/read-definitions.ts';
+import { readReferenceTables } from './read/read-reference-tables.ts';
+import { readRows } from './read/read-rows.ts';
+import type { DescribedSource } from './read/read-source.ts';
+import { compileShapes, type Validator } from './validate/compile-shapes.ts';
+import { type Accounts, type Ledger, openLedger } from './validate/open-ledger.ts';
+import { validateRecords } from './validate/validate-records.ts';
+import { openValidationReport, type ValidationReport } from './validate/validation-report.ts';
+
+/** How far a source has come: shown as it happens. */
+export type Watch = (progress: {
+  readonly source: string;
+  readonly rows: number;
+  readonly done: boolean;
+}) => void;
+
+/** What every run needs, opened once. */
+export interface Workshop {
+  readonly definitions: Definitions;
+  readonly references: References;
+  readonly validator: Validator;
+}
+
+/** What a publication did: the accounts of each source, the issues, the files. */
+export interface Publication {
+  readonly accounts: readonly Accounts[];
+  readonly issues: readonly Issue[];
+  readonly release: ReleaseSummary;
+}
+
+/**
+ * Opens what a run needs: definitions, reference tables, compiled shapes.
+ *
+ * @param base IRI that replaces `https://w3id.org/aect/`
+ * @param referenceFolder `data/reference`
+ */
+export async function openWorkshop(base: string, referenceFolder: string): Promise<Workshop> {
+  const definitions = await readDefinitions(base);
+  return {
+    definitions,
+    references: openReferences(await readReferenceTables(referenceFolder)),
+    validator: compileShapes(definitions.shapes, [...definitions.ontology, ...definitions.lexicon]),
+  };
+}
+
+/**
+ * The main job: sources → a release, all or nothing. Every row ends in the release or in an issue; on any error the
+ * draft is dropped and the last release stays.
+ *
+ * @throws PipelineError with a code, the place and an advice
+ */
+export async function publish(
+  sources: readonly DescribedSource[],
+  workshop: Workshop,
+  options: { readonly out: string; readonly date: string },
+  watch: Watch,
+): Promise<Publication> {
+  const { definitions } = workshop;
+  const issues: Issue[] = [];
+  const report: Report = (issue) => issues.push(issue);
+  const accounts: Accounts[] = [];
+  const validation = openValidationReport(`${definitions.base}dataset/${options.date}/validation`);
+  const draft = await openRelease({
+    ...options,
+    base: definitions.base,
+    tables: definitions.tablesDocument,
+    report,
+  });
+  try {
+    for (const source of sources) {
+      const ledger = openLedger(source.name, (row) => declaredAmounts(row, source));
+      for await (const records of flow(source, workshop, ledger, validation, report, watch))
+        await draft.add(records);
+      accounts.push(ledger.close());
+    }
+    if (accounts.every(({ rowsMapped }) => rowsMapped === 0)) {
+      throw new PipelineError(
+        'NOTHING_TO_PUBLISH',
+        'No row of any source could be published. Run "aect check" on each file to see why.',
+      );
+    }
+    const release = await draft.commit({ ...definitions, issues, validation: validation.quads(), sources });
+    return { accounts, issues, release };
+  } catch (error) {
+    await draft.abort();
+    throw error;
+  }
+}
+
+/** Checks one source and publishes nothing: its accounts and its issues. */
+export async function check(
+  source: DescribedSource,
+  workshop: Workshop,
+  watch: Watch,
+): Promise<Omit<Publication, 'release'>> {
+  const issues: Issue[] = [];
+  const ledger = openLedger(source.name, (row) => declaredAmounts(row, source));
+  const validation = openValidationReport(`${workshop.definitions.base}validation`);
+  for await (const _ of flow(source, workshop, ledger, validation, (issue) => issues.push(issue), watch));
+  return { accounts: [ledger.close()], issues };
+}
+
+/** The flow of one source: bytes → rows → tidy records → quads → records that their shapes allow. */
+async function* flow(
+  source: DescribedSource,
+  { definitions, references, validator }: Workshop,
+  ledger: Ledger,
+  validation: ValidationReport,
+  report: Report,
+  watch: Watch,
+): AsyncGenerator<Batch<MappedRecord>> {
+  const note: Report = (issue) => {
+    ledger.note(issue);
+    report(issue);
+  };
+  let rows = 0;
+
+  const bytes = await openFile(source.path);
+  const read = tap(readRows(bytes, source, note), (batch) => {
+    ledger.enter(batch);
+    rows += batch.length;
+    watch({ source: source.name, rows, done: false });
+  });
+  const harmonised = harmonise(read, source, references, note);
+  const mapped = mapRecords(harmonised, definitions.tables, (name) => `${definitions.base}dataset/${name}`);
+  yield* tap(validateRecords(mapped, validator, note, validation.add), ledger.leave);
+  watch({ source: source.name, rows, done: true });
+}
+
+/** Lets batches pass and shows each to an observer. */
+async function* tap<Item>(
+  batches: AsyncIterable<Batch<Item>>,
+  observe: (batch: Batch<Item>) => void,
+): AsyncGenerator<Batch<Item>> {
+  for await (const batch of batches) {
+    observe(batch);
+    yield batch;
+  }
+}

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import { type Cell, makeRow, type RawRow, type Row, type Table, type Value } from '../csvw/index.ts';
+import type { Report } from '../model/issue.ts';
+import type { CellValue, SourceRow } from '../model/records.ts';
+import type { DescribedSource } from './read-source.ts';
+
+/**
+ * Texts of a row → typed cells by column name. A cell that does not fit its datatype is reported and left empty; a row
+ * without a required cell is reported and set aside (`undefined`).
+ *
+ * @param number number of the row among the rows of data, from 1
+ * @param positions position in the file of each physical column of the description, or -1
+ */
+export function readRow(
+  raw: RawRow,
+  number: number,
+  positions: readonly number[],
+  source: DescribedSource,
+  report: Report,
+): SourceRow | undefined {
+  const place = { source: source.name, file: basename(source.path) };
+  const cells = positions.map((position) => (position === -1 ? '' : (raw.cells[position] ?? '')));
+  const row = makeRow(source.table, cells, { number, sourceNumber: raw.sourceNumber }, () => {});
+  const key = keyOf(row, source.table);
+  const where = { ...place, row: raw.sourceNumber, ...(key === undefined ? {} : { record: key }) };
+  const missing = row.cells.find(({ column, value }) => column.required && value === null);
+  if (missing !== undefined) {
+    report({
+      ...where,
+      code: 'cell-missing',
+      message: 'A required cell is empty; the row is set aside.',
+      column: missing.column.name,
+    });
+    return undefined;
+  }
+  const values: Record<string, CellValue> = {};
+  for (const { column, stringValue, value, errors } of row.cells) {
+    const [error] = errors;
+    values[column.name] = error === undefined ? cellValue(value) : null;
+    if (error === undefined) continue;
+    const message = `${error.message} The value is left out.`;
+    report({ ...where, code: 'cell-unreadable', message, column: column.name, value: stringValue });
+  }
+  return { ...where, values };
+}
+
+function cellValue(value: Cell['value']): CellValue {
+  if (value === null) return null;
+  return isList(value) ? value.map(({ lexical }) => lexical) : value.lexical;
+}
+
+function isList(value: Value | readonly Value[]): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+function keyOf(row: Row, table: Table): string | undefined {
+  if (table.primaryKey.length === 0) return undefined;
+  const parts = table.primaryKey.map(
+    (column) => row.cells.find((cell) => cell.column === column)?.stringValue ?? '',
+  );
+  return parts.every((part) => part !== '') ? parts.join('/') : undefined;
+}
