@@ -59,7 +59,8 @@ const epciTypes: Readonly<Record<string, string>> = {
   CA: 'communaute-agglomeration',
   CU: 'communaute-urbaine',
   METRO: 'metropole',
-  MET69: 'metropole',
+  // CGCT, art. L. 3611-1: the Métropole de Lyon is an authority with a special status, not an EPCI
+  MET69: 'statut-particulier',
 };
 
 /** What stands before the name of its territory in the name of an authority. */
@@ -84,7 +85,8 @@ export function openAuthorityRegister(
     names: readonly string[],
     types: readonly string[] = [authority.type],
   ): void => {
-    bySiren.set(authority.siren, authority);
+    // the first stays: Paris is a special-status authority before it is a commune, Guyane a region before a département
+    if (!bySiren.has(authority.siren)) bySiren.set(authority.siren, authority);
     for (const name of new Set(
       types.flatMap((type) => names.map((each) => `${type} ${normaliseName(each)}`)),
     )) {

@@ -1,0 +1,21 @@
+// Writes docs/issues.md, the catalogue of issues, from the compiled table of codes: `npm run generate` after `npm run build`.
+import { writeFileSync } from 'node:fs';
+import { issueCodes, setsRowAside } from '../dist/lib/model/issue.js';
+
+const rows = Object.entries(issueCodes).map(([code, { severity, title, advice }]) => {
+  const fate = setsRowAside(code) ? 'set aside' : 'kept';
+  return `| \`${code}\` | ${severity} | ${title} | ${fate} | ${advice} |`;
+});
+
+const page = `# Issues
+
+What can be wrong with data. An issue never stops a run: it is shown by \`aect check\`, and published in \`issues.csv\` with
+its source, file, record, column and value. Severities are those of SHACL. Codes are stable.
+
+| code | severity | meaning | the row is | what to do |
+|---|---|---|---|---|
+${rows.join('\n')}
+`;
+
+if (process.argv.includes('--print')) process.stdout.write(page);
+else writeFileSync(new URL('../docs/issues.md', import.meta.url), page);
