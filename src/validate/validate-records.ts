@@ -1,0 +1,77 @@
+import type { Issue, IssueCode, Report } from '../model/issue.ts';
+import type { Batch, MappedRecord } from '../model/records.ts';
+import { type KeyState, SeenDeclarations } from './seen-declarations.ts';
+import type { ValidationResult, Validator } from './validator.ts';
+
+const keyIssues = {
+  'same rows': { code: 'duplicate-row', message: 'repeats an earlier row; the earlier one is kept' },
+  'other rows': {
+    code: 'key-conflict',
+    message: 'differs from an earlier row with the same key; the earlier one is kept, this one set aside',
+  },
+} as const satisfies Record<Exclude<KeyState, 'new'>, { code: IssueCode; message: string }>;
+
+/**
+ * Checks records against shapes, and the keys of their declarations against each other. A record with a violation is
+ * set aside whole (issue `shape-violated`, one per violation) and so is one whose key came before (`duplicate-row`
+ * when the rows are the same, `key-conflict` when not): of several, the first that is sound flows on. Warnings and
+ * infos are reported under the code of their shape (`shape-warning` without one). `onResult` gets every result, also
+ * those of records set aside. Needs memory for one key and one digest a record.
+ */
+export async function* validateRecords(
+  records: AsyncIterable<Batch<MappedRecord>>,
+  validator: Validator,
+  report: Report,
+  onResult: (record: MappedRecord, result: ValidationResult) => void,
+): AsyncGenerator<Batch<MappedRecord>> {
+  const seen = new SeenDeclarations();
+  for await (const batch of records) {
+    const sound = batch.filter((record) => {
+      const results = validator.check(record.rows.flatMap((row) => row.quads));
+      for (const result of results) {
+        report(issueOfResult(record, result));
+        onResult(record, result);
+      }
+      if (results.some(({ severity }) => severity === 'violation')) return false;
+      const state = seen.add(record);
+      if (state !== 'new') report(issueOfKey(record, keyIssues[state]));
+      return state === 'new';
+    });
+    if (sound.length > 0) yield sound;
+  }
+}
+
+function issueOfResult(record: MappedRecord, result: ValidationResult): Issue {
+  const isViolation = result.severity === 'violation';
+  const text = result.messages.en ?? result.messages[''] ?? result.messages.fr;
+  const place = result.path ? ` at ${result.path.text}` : '';
+  const message = [
+    `<${result.focusNode.value}>${place}: ${result.reason} (shape <${result.sourceShape}>).`,
+    ...(text ? [text] : []),
+    ...(isViolation ? ['The record is set aside.'] : []),
+  ].join(' ');
+  return {
+    code: isViolation ? 'shape-violated' : (result.issueCode ?? 'shape-warning'),
+    message,
+    ...placeOf(record),
+    ...(result.value && { value: result.value.value }),
+  };
+}
+
+function issueOfKey(record: MappedRecord, { code, message }: { code: IssueCode; message: string }): Issue {
+  return {
+    code,
+    message: `Declaration '${record.declaration}' ${message}.`,
+    ...placeOf(record),
+    value: record.declaration,
+  };
+}
+
+function placeOf({
+  source,
+  file,
+  row,
+  record,
+}: MappedRecord): Pick<Issue, 'source' | 'file' | 'row' | 'record'> {
+  return { source, file, row, ...(record !== undefined && { record }) };
+}
