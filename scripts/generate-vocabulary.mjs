@@ -75,7 +75,7 @@ function rowDeclaration(table) {
     ({ name, required }) => `  readonly ${name}: ${required ? 'string' : 'string | null'};`,
   );
   const name = tableName(table);
-  return `/** Row of \`${name}\`. */\nexport type ${rowType(name)} = {\n${lines.join('\n')}\n};\n`;
+  return `/** Row of \`${name}\`. */\ntype ${rowType(name)} = {\n${lines.join('\n')}\n};\n`;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Generated from ontology/tables.csvw.json by `node scripts/generate-vocabulary.mjs`: do not edit.
 
 /** Row of `datasets`. */
-export type DatasetRow = {
+type DatasetRow = {
   readonly dataset: string;
   readonly title: string;
   readonly publisher: string;
@@ -12,7 +12,7 @@ export type DatasetRow = {
 };
 
 /** Row of `declarations`. */
-export type DeclarationRow = {
+type DeclarationRow = {
   readonly declaration: string;
   readonly action: string | null;
   readonly partnership: string | null;
@@ -25,7 +25,7 @@ export type DeclarationRow = {
 };
 
 /** Row of `actions`. */
-export type ActionRow = {
+type ActionRow = {
   readonly action: string;
   readonly title: string;
   readonly description: string | null;
@@ -43,49 +43,49 @@ export type ActionRow = {
 };
 
 /** Row of `action-themes`. */
-export type ActionThemeRow = {
+type ActionThemeRow = {
   readonly action: string;
   readonly theme: string;
 };
 
 /** Row of `action-sectors`. */
-export type ActionSectorRow = {
+type ActionSectorRow = {
   readonly action: string;
   readonly sector: string;
 };
 
 /** Row of `action-markers`. */
-export type ActionMarkerRow = {
+type ActionMarkerRow = {
   readonly action: string;
   readonly marker: string;
 };
 
 /** Row of `action-goals`. */
-export type ActionGoalRow = {
+type ActionGoalRow = {
   readonly action: string;
   readonly goal: string;
 };
 
 /** Row of `action-benefits`. */
-export type ActionBenefitRow = {
+type ActionBenefitRow = {
   readonly action: string;
   readonly benefit: string;
 };
 
 /** Row of `action-countries`. */
-export type ActionCountryRow = {
+type ActionCountryRow = {
   readonly action: string;
   readonly country: string;
 };
 
 /** Row of `action-zones`. */
-export type ActionZoneRow = {
+type ActionZoneRow = {
   readonly action: string;
   readonly zone: string;
 };
 
 /** Row of `participations`. */
-export type ParticipationRow = {
+type ParticipationRow = {
   readonly participation: string;
   readonly action: string;
   readonly role: string;
@@ -98,7 +98,7 @@ export type ParticipationRow = {
 };
 
 /** Row of `action-actors`. */
-export type ActionActorRow = {
+type ActionActorRow = {
   readonly action: string;
   readonly participation: string;
   readonly lead_authority: string | null;
@@ -108,7 +108,7 @@ export type ActionActorRow = {
 };
 
 /** Row of `authorities`. */
-export type AuthorityRow = {
+type AuthorityRow = {
   readonly authority: string;
   readonly class: string;
   readonly name: string;
@@ -119,7 +119,7 @@ export type AuthorityRow = {
 };
 
 /** Row of `territories`. */
-export type TerritoryRow = {
+type TerritoryRow = {
   readonly territory: string;
   readonly class: string;
   readonly insee_code: string;
@@ -127,7 +127,7 @@ export type TerritoryRow = {
 };
 
 /** Row of `organisations`. */
-export type OrganisationRow = {
+type OrganisationRow = {
   readonly organisation: string;
   readonly class: string | null;
   readonly name: string;
@@ -135,13 +135,13 @@ export type OrganisationRow = {
 };
 
 /** Row of `cooperations`. */
-export type CooperationRow = {
+type CooperationRow = {
   readonly authority: string;
   readonly partner: string;
 };
 
 /** Row of `partnerships`. */
-export type PartnershipRow = {
+type PartnershipRow = {
   readonly partnership: string;
   readonly title: string | null;
   readonly cooperation_type: string | null;
@@ -155,13 +155,13 @@ export type PartnershipRow = {
 };
 
 /** Row of `partnership-partners`. */
-export type PartnershipPartnerRow = {
+type PartnershipPartnerRow = {
   readonly partnership: string;
   readonly partner: string;
 };
 
 /** Row of `conventions`. */
-export type ConventionRow = {
+type ConventionRow = {
   readonly convention: string;
   readonly title: string | null;
   readonly description: string | null;
@@ -178,13 +178,13 @@ export type ConventionRow = {
 };
 
 /** Row of `convention-signatories`. */
-export type ConventionSignatoryRow = {
+type ConventionSignatoryRow = {
   readonly convention: string;
   readonly signatory: string;
 };
 
 /** Row of `fundings`. */
-export type FundingRow = {
+type FundingRow = {
   readonly funding: string;
   readonly action: string;
   readonly stage: string;
@@ -205,14 +205,14 @@ export type FundingRow = {
 };
 
 /** Row of `countries`. */
-export type CountryRow = {
+type CountryRow = {
   readonly country: string;
   readonly name_fr: string;
   readonly name_en: string;
 };
 
 /** Row of `codes`. */
-export type CodeRow = {
+type CodeRow = {
   readonly code: string;
   readonly scheme: string;
   readonly notation: string;
@@ -222,7 +222,7 @@ export type CodeRow = {
 };
 
 /** Row of `code-lists`. */
-export type CodeListRow = {
+type CodeListRow = {
   readonly code_list: string;
   readonly title_fr: string;
   readonly title_en: string;

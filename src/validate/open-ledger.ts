@@ -85,7 +85,7 @@ function fundedAmounts(record: TidyRecord): Amounts {
   return record.rows
     .filter((row) => row.table === 'fundings')
     .reduce<Amounts>(
-      (sum, { values }) => addAmounts(sum, { [values['stage'] ?? '']: values['amount'] ?? '0' }),
+      (sum, { values }) => addAmounts(sum, { [values.stage ?? '']: values.amount ?? '0' }),
       {},
     );
 }

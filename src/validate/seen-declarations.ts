@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
+import { compareCodePoints } from '../model/compare-code-points.ts';
 import type { MappedRecord, TidyRow } from '../model/records.ts';
-import { compareCodePoints } from './compare-code-points.ts';
 
 /** What is known about the key of a record when it comes by. */
 export type KeyState = 'new' | 'same rows' | 'other rows';

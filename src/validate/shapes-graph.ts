@@ -1,6 +1,6 @@
 import type { Literal, NamedNode, Quad, Term } from '@rdfjs/types';
+import { compareCodePoints } from '../model/compare-code-points.ts';
 import { PipelineError } from '../model/errors.ts';
-import { compareCodePoints } from './compare-code-points.ts';
 import { rdfType, shaclNamespace } from './shacl-terms.ts';
 import { termKey } from './term-key.ts';
 

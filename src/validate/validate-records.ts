@@ -15,8 +15,8 @@ const keyIssues = {
  * Checks records against shapes, and the keys of their declarations against each other. A record with a violation is
  * set aside whole (issue `shape-violated`, one per violation) and so is one whose key came before (`duplicate-row`
  * when the rows are the same, `key-conflict` when not): of several, the first that is sound flows on. Warnings and
- * infos are reported under the code of their shape (`shape-warning` without one). `onResult` gets every result, also
- * those of records set aside. Needs memory for one key and one digest a record.
+ * infos are reported under the code of their shape (`shape-warning` without one). `onResult` gets the results of
+ * the records that flow on. Needs memory for one key and one digest a record.
  */
 export async function* validateRecords(
   records: AsyncIterable<Batch<MappedRecord>>,
@@ -28,14 +28,15 @@ export async function* validateRecords(
   for await (const batch of records) {
     const sound = batch.filter((record) => {
       const results = validator.check(record.rows.flatMap((row) => row.quads));
-      for (const result of results) {
-        report(issueOfResult(record, result));
-        onResult(record, result);
-      }
+      for (const result of results) report(issueOfResult(record, result));
       if (results.some(({ severity }) => severity === 'violation')) return false;
       const state = seen.add(record);
-      if (state !== 'new') report(issueOfKey(record, keyIssues[state]));
-      return state === 'new';
+      if (state !== 'new') {
+        report(issueOfKey(record, keyIssues[state]));
+        return false;
+      }
+      for (const result of results) onResult(record, result);
+      return true;
     });
     if (sound.length > 0) yield sound;
   }
@@ -46,9 +47,9 @@ function issueOfResult(record: MappedRecord, result: ValidationResult): Issue {
   const text = result.messages.en ?? result.messages[''] ?? result.messages.fr;
   const place = result.path ? ` at ${result.path.text}` : '';
   const message = [
-    `<${result.focusNode.value}>${place}: ${result.reason} (shape <${result.sourceShape}>).`,
     ...(text ? [text] : []),
     ...(isViolation ? ['The record is set aside.'] : []),
+    `<${result.focusNode.value}>${place}: ${result.reason} (shape <${result.sourceShape}>).`,
   ].join(' ');
   return {
     code: isViolation ? 'shape-violated' : (result.issueCode ?? 'shape-warning'),

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
+import { compareCodePoints } from '../model/compare-code-points.ts';
 import type { Severity } from '../model/issue.ts';
-import { compareCodePoints } from './compare-code-points.ts';
 import { rdfType, sh } from './shacl-terms.ts';
 import { termKey } from './term-key.ts';
 import type { ValidationResult } from './validator.ts';

@@ -1,6 +1,6 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { compareCodePoints } from '../model/compare-code-points.ts';
 import type { IssueCode, Severity } from '../model/issue.ts';
-import { compareCodePoints } from './compare-code-points.ts';
 import type { CompiledShape, Constraint, Sink } from './constraint.ts';
 import type { FocusNodes } from './parse-targets.ts';
 import { type GraphNode, type PredicateSlots, RecordGraph } from './record-graph.ts';

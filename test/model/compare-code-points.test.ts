@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { compareCodePoints } from '../../src/validate/compare-code-points.ts';
+import { compareCodePoints } from '../../src/model/compare-code-points.ts';
 
 test.prop([fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' })])(
   'orders as UTF-8 bytes do',

@@ -17,8 +17,7 @@ export const readers: Readonly<Record<string, TripleReader>> = {
     await new Promise<void>((resolve, reject) => {
       rdflib.parse(text, store, base, mediaType, (error) => (error ? reject(error) : resolve()));
     });
-    // rdflib 2.3.6 reads the booleans of Turtle as 1 and 0, which are the same values in another lexical form
-    return new Set([...canonical(store.statements as unknown as Quad[])].map(spellBoolean));
+    return canonical(store.statements as unknown as Quad[]);
   },
   jsonld: async (text, mediaType) => {
     const dataset =
@@ -26,11 +25,6 @@ export const readers: Readonly<Record<string, TripleReader>> = {
     return canonical(dataset as unknown as Quad[]);
   },
 };
-
-function spellBoolean(line: string): string {
-  const boolean = '^^http://www.w3.org/2001/XMLSchema#boolean .';
-  return line.replace(`"1"${boolean}`, `"true"${boolean}`).replace(`"0"${boolean}`, `"false"${boolean}`);
-}
 
 async function readNQuads(text: string): Promise<object> {
   return (await jsonld.toRDF(await jsonld.fromRDF(text as unknown as object))) as object;

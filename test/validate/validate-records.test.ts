@@ -114,7 +114,7 @@ describe('shapes', () => {
         record: 'A-1',
         value: 'Adduction d’eau',
         message:
-          '<https://example.org/a> at https://example.org/title: the value is longer than 10 characters (shape <https://example.org/title-short>). Ten letters. The record is set aside.',
+          'Ten letters. The record is set aside. <https://example.org/a> at https://example.org/title: the value is longer than 10 characters (shape <https://example.org/title-short>).',
       },
     ]);
   });

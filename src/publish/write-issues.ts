@@ -1,0 +1,55 @@
+import { type Issue, issueCodes } from '../model/issue.ts';
+import { formatCsvRow } from './format-csv.ts';
+import { openSortedSpool } from './sorted-spool.ts';
+import { decodeFields, encodeFields } from './spool-fields.ts';
+
+/** Columns of `issues.csv`. */
+const issueColumns = ['severity', 'code', 'source', 'file', 'record', 'row', 'column', 'value', 'message'];
+const rowColumn = issueColumns.indexOf('row');
+/** Digits to which row numbers are padded for sorting. */
+const rowDigits = 12;
+
+/** Text that a spreadsheet would run as a formula (OWASP, CSV injection); plain numbers are left alone. */
+const formulaStart = /^[=+\-@\t\r]/;
+const plainNumber = /^[+-]?[0-9]+(?:[.,][0-9]+)?$/;
+
+/** Issues in, the lines of `issues.csv` out: sorted by column, each once. */
+export interface IssueSpool {
+  readonly add: (issue: Issue) => void;
+  readonly drain: () => Generator<string>;
+  /** Number of issues that were drained. */
+  readonly count: () => number;
+}
+
+/**
+ * Opens the spool of the issues of a release. The row number is left out when the issue names its record, so that the
+ * file does not change when the rows of a source are put in another order. Values that a spreadsheet would run as a
+ * formula get an apostrophe in front: this file is for people; the tables, which are mapped to RDF, stay as they are.
+ */
+export function openIssueSpool(options: { folder: string; budget: number }): IssueSpool {
+  const spool = openSortedSpool({ ...options, name: 'issues' });
+  let count = 0;
+  return {
+    count: () => count,
+    add(issue) {
+      const { code, source, file, record, row, column, value, message } = issue;
+      const place = record === undefined && row !== undefined ? String(row).padStart(rowDigits, '0') : '';
+      const cells = [issueCodes[code].severity, code, source, file, record, place, column, value, message];
+      spool.add(encodeFields(cells.map((cell) => cell ?? '')));
+    },
+    *drain() {
+      yield formatCsvRow(issueColumns);
+      for (const line of spool.drain()) {
+        const cells = decodeFields(line).map((cell, index) =>
+          index === rowColumn ? (cell ?? '').replace(/^0+/, '') : disarm(cell ?? ''),
+        );
+        count++;
+        yield formatCsvRow(cells);
+      }
+    },
+  };
+}
+
+function disarm(cell: string): string {
+  return formulaStart.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+}
