@@ -23,7 +23,11 @@ export async function* readRows(
   const place = { source: source.name, file };
   let positions: readonly number[] | undefined;
   let count = 0;
-  const onCsvError = (error: CsvwError): void => reportCsvError(error, source, place, report);
+  let refused = 0;
+  const onCsvError = (error: CsvwError): void => {
+    if (error.severity === 'error') refused++;
+    reportCsvError(error, source, place, report);
+  };
   const onComment = (text: string): void =>
     report({ ...place, code: 'row-comment', message: 'A comment line is not read.', value: text });
   for await (const batch of readCsv(bytes, source.table.dialect, onCsvError, { onComment })) {
@@ -41,7 +45,7 @@ export async function* readRows(
       'SOURCE_EMPTY',
       `${source.path} is empty. Nothing was published: check the export that made it.`,
     );
-  if (count === 0)
+  if (count === 0 && refused === 0)
     throw new PipelineError(
       'SOURCE_EMPTY',
       `${source.path} has a header and no row. Nothing was published: check the export that made it.`,
