@@ -41,7 +41,7 @@ describe('the law of accounts: no row and no amount is lost silently', () => {
     .tuple(fc.constantFrom(...rows), fc.constantFrom(...damages))
     .map(([text, damage]) => damage(text));
 
-  test.prop([fc.array(row, { minLength: 1, maxLength: 40 })], { numRuns: 40 })(
+  test.prop([fc.array(row, { minLength: 1, maxLength: 40 })], { numRuns: 60 })(
     'whatever happens to the rows',
     async (lines) => {
       await writeFile(site.csv, `${[header, ...lines].join('\n')}\n`);

@@ -53,7 +53,6 @@ const stopping: readonly [what: string, damage: Damage, code: PipelineErrorCode,
     /required column/,
   ],
   ['another delimiter', csv((text) => text.replaceAll(',', ';')), 'COLUMNS_MISMATCH', /delimiter/],
-  ['an unclosed quote', csv((text) => `${text}8,"never closed\n`), 'SOURCE_UNREADABLE', /quote/],
   ['a description that is not JSON', (at) => writeFile(at.description, '{'), 'SOURCE_INVALID', /not JSON/],
   [
     'a description without a licence',
@@ -109,6 +108,7 @@ const reported: readonly [what: string, edit: (text: string) => string, issue: o
     (text) => text.replace('project_id', 'autre'),
     { code: 'column-missing', column: 'project_id' },
   ],
+  ['an unclosed quote', (text) => `${text}8,"never closed\n`, { code: 'row-unreadable', row: 47 }],
   [
     'a row too short',
     (text) => `${text}8,COOP DECENTRAL/MAE,2023CT9999\n`,

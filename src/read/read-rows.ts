@@ -53,12 +53,7 @@ export async function* readRows(
 }
 
 /** Errors of the CSV reader after which the rest of the file cannot be trusted. */
-const fatalCodes: ReadonlySet<string> = new Set([
-  'character-nul',
-  'encoding-invalid',
-  'encoding-unknown',
-  'quote-unclosed',
-]);
+const fatalCodes: ReadonlySet<string> = new Set(['character-nul', 'encoding-invalid', 'encoding-unknown']);
 
 function reportCsvError(
   error: CsvwError,
