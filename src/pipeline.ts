@@ -16,9 +16,9 @@ import { type Accounts, type Ledger, openLedger } from './validate/open-ledger.t
 import { validateRecords } from './validate/validate-records.ts';
 import { openValidationReport, type ValidationReport } from './validate/validation-report.ts';
 
-/** How far a source has come: shown as it happens. */
+/** How far a stage has come: the name of the source that is read, or `release` while files are written. */
 export type Watch = (progress: {
-  readonly source: string;
+  readonly stage: string;
   readonly rows: number;
   readonly done: boolean;
 }) => void;
@@ -88,7 +88,10 @@ export async function publish(
         'No row of any source could be published. Run "aect check" on each file to see why.',
       );
     }
+    const rows = accounts.reduce((sum, { rowsMapped }) => sum + rowsMapped, 0);
+    watch({ stage: 'release', rows, done: false });
     const release = await draft.commit({ ...definitions, issues, validation: validation.quads(), sources });
+    watch({ stage: 'release', rows, done: true });
     return { accounts, issues, release };
   } catch (error) {
     await draft.abort();
@@ -128,12 +131,12 @@ async function* flow(
   const read = tap(readRows(bytes, source, note), (batch) => {
     ledger.enter(batch);
     rows += batch.length;
-    watch({ source: source.name, rows, done: false });
+    watch({ stage: source.name, rows, done: false });
   });
   const harmonised = harmonise(read, source, references, note);
   const mapped = mapRecords(harmonised, definitions.tables, (name) => `${definitions.base}dataset/${name}`);
   yield* tap(validateRecords(mapped, validator, note, validation.add), ledger.leave);
-  watch({ source: source.name, rows, done: true });
+  watch({ stage: source.name, rows, done: true });
 }
 
 /** Lets batches pass and shows each to an observer. */

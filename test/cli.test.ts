@@ -78,7 +78,7 @@ describe('the command line', () => {
 
   it('prints plain lines when piped, and nothing but data on the output', () => {
     const { stdout, stderr } = aect('publish', '--json', '--date', '2024-01-15', '--out', 'public');
-    expect(stderr).toMatch(/^oecd-crs-2023: 45 rows, .+ rows\/s\n$/);
+    expect(stderr).toMatch(/^oecd-crs-2023: 45 rows, .+ rows\/s\nrelease: 45 rows, .+ rows\/s\n$/);
     const { accounts, release } = JSON.parse(stdout) as {
       accounts: { rowsMapped: number }[];
       release: { triples: number };

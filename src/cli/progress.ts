@@ -1,15 +1,16 @@
 import type { Watch } from '../pipeline.ts';
 import type { Terminal } from './command.ts';
 
-/** Shows how far each source has come: one line rewritten for a person, one line per finished source when piped. */
+/** Shows how far each stage has come: one line rewritten for a person, one line per finished stage when piped. */
 export function showProgress(terminal: Terminal, quiet: boolean): Watch {
   if (quiet) return () => {};
-  const started = performance.now();
-  return ({ source, rows, done }) => {
+  let started = performance.now();
+  return ({ stage, rows, done }) => {
     const seconds = Math.max((performance.now() - started) / 1000, 0.001);
-    const line = `${source}: ${formatCount(rows)} rows, ${formatCount(Math.round(rows / seconds))} rows/s`;
+    const line = `${stage}: ${formatCount(rows)} rows, ${formatCount(Math.round(rows / seconds))} rows/s`;
     if (terminal.interactive) terminal.note(`\r\u001b[K${line}${done ? '\n' : ''}`);
     else if (done) terminal.note(`${line}\n`);
+    if (done) started = performance.now();
   };
 }
 
