@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { checkCommand } from './cli/check-command.ts';
 import type { Command, Terminal } from './cli/command.ts';
+import { csvwCommand } from './cli/csvw-command.ts';
 import { renderCommandHelp, renderHelp, renderVersion } from './cli/help.ts';
 import { publishCommand } from './cli/publish-command.ts';
 import { queryCommand } from './cli/query-command.ts';
@@ -15,10 +17,14 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   query: queryCommand,
   sources: sourcesCommand,
+  csvw: csvwCommand,
 };
 
 const terminal: Terminal = {
   write: (output) => void process.stdout.write(output),
+  flush: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
   note: (output) => void process.stderr.write(output),
   interactive: process.stderr.isTTY === true,
   readInput: () => text(process.stdin),
@@ -26,7 +32,7 @@ const terminal: Terminal = {
 
 const effects: Effects = { now: () => new Date(), epoch: process.env.SOURCE_DATE_EPOCH };
 
-/** Exit codes: 0 done, 1 the run could not go on, 2 wrong usage, 3 `check` found a violation, 70 a fault of ours. */
+/** Exit codes: 0 done, 1 the run could not go on, 2 wrong usage, 3 `check` or `csvw` found errors in the data, 70 a fault of ours. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') return print(renderVersion());
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

@@ -23,7 +23,8 @@ describe('the command line', () => {
   it.each([[], ['--help'], ['help']])('tells what it does: aect %s', (...args) => {
     const { status, stdout } = aect(...args);
     expect(status).toBe(0);
-    for (const command of ['publish', 'check', 'query', 'sources']) expect(stdout).toContain(`  ${command} `);
+    for (const command of ['publish', 'check', 'query', 'sources', 'csvw'])
+      expect(stdout).toContain(`  ${command} `);
   });
 
   it.each(['publish', 'check', 'query', 'sources'])('aect %s --help lists every option', (command) => {

@@ -3,6 +3,8 @@ import type { Effects } from '../model/effects.ts';
 /** Where a command writes: results on the output, everything else on the error stream. */
 export interface Terminal {
   readonly write: (text: string) => void;
+  /** Waits until a slow reader has taken what was written: for results that do not fit in memory. */
+  readonly flush: () => Promise<void>;
   readonly note: (text: string) => void;
   /** True when a person watches: progress lines may be rewritten. */
   readonly interactive: boolean;

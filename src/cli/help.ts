@@ -23,7 +23,7 @@ ${Object.entries(commands)
   .join('\n')}
 
 "aect COMMAND --help" tells more. Exit codes: 0 done; 1 the run could not go on, the last release is untouched;
-2 wrong usage; 3 "check" found a violation; 70 a fault of aect.
+2 wrong usage; 3 "check" or "csvw" found errors in the data; 70 a fault of aect.
 `;
 }
 
