@@ -1,5 +1,5 @@
 import { openFile } from './fetch/open-file.ts';
-import { declaredAmounts, harmonise } from './harmonise/harmonise.ts';
+import { amountCounter, harmonise } from './harmonise/harmonise.ts';
 import { openReferences } from './harmonise/open-references.ts';
 import type { References } from './harmonise/references.ts';
 import { mapRecords } from './map/map-records.ts';
@@ -77,7 +77,7 @@ export async function publish(
   });
   try {
     for (const source of sources) {
-      const ledger = openLedger(source.name, (row) => declaredAmounts(row, source));
+      const ledger = openLedger(source.name, amountCounter(source));
       for await (const records of flow(source, workshop, ledger, validation, report, watch))
         await draft.add(records);
       accounts.push(ledger.close());
@@ -106,7 +106,7 @@ export async function check(
   watch: Watch,
 ): Promise<Omit<Publication, 'release'>> {
   const issues: Issue[] = [];
-  const ledger = openLedger(source.name, (row) => declaredAmounts(row, source));
+  const ledger = openLedger(source.name, amountCounter(source));
   const validation = openValidationReport(`${workshop.definitions.base}validation`);
   for await (const _ of flow(source, workshop, ledger, validation, (issue) => issues.push(issue), watch));
   return { accounts: [ledger.close()], issues };

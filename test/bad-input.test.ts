@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PipelineErrorCode } from '../src/model/errors.ts';
@@ -71,6 +71,52 @@ const stopping: readonly [what: string, damage: Damage, code: PipelineErrorCode,
     },
     'SOURCE_INVALID',
     /no reader for the format "atlas". Known formats: oecd-crs/,
+  ],
+  [
+    'cells of another delimiter, all quoted',
+    csv((text) => `"${text.split('\n')[0]?.replaceAll(',', '";"')}"\n"8";"x"\n`),
+    'SOURCE_UNREADABLE',
+    /row 1: .*delimiter/,
+  ],
+  [
+    'a description that leads out of its folder',
+    async (at) => {
+      await at.editDescription((json) => Object.assign(json, { url: '../../../etc/passwd' }));
+    },
+    'SOURCE_INVALID',
+    /leads out of the folder/,
+  ],
+  [
+    'a description with an encoding that does not exist',
+    async (at) => {
+      await at.editDescription((json) => Object.assign(json, { dialect: { encoding: 'klingon' } }));
+    },
+    'SOURCE_INVALID',
+    /encoding/,
+  ],
+  [
+    'a description with a date that is none',
+    async (at) => {
+      await at.editDescription((json) => Object.assign(json, { 'dc:modified': 'yesterday' }));
+    },
+    'SOURCE_INVALID',
+    /dc:modified is "yesterday", not a date/,
+  ],
+  [
+    'a licence that is no IRI',
+    async (at) => {
+      await at.editDescription((json) =>
+        Object.assign(json, { 'dc:license': { '@id': 'javascript:alert(1)' } }),
+      );
+    },
+    'SOURCE_INVALID',
+    /dc:license is .* not an http/,
+  ],
+  [
+    'a folder whose name cannot stand in a URI',
+    (at) => rename(join(at.sources, 'oecd-crs-2023'), join(at.sources, 'déclarations 2022')),
+    'SOURCE_INVALID',
+    /lower-case letters/,
   ],
   [
     'no source at all',

@@ -6,6 +6,9 @@ import { hashKey } from './hash-key.ts';
 import type { RecordDraft } from './record.ts';
 import type { References } from './references.ts';
 
+/** DAC flow types that are official development assistance: grants, loans, equity (OECD, CRS list of flow types). */
+const odaFlows: ReadonlySet<string> = new Set(['11', '13', '19']);
+
 interface FundingContext {
   readonly year: string | null;
   readonly country: string | undefined;
@@ -81,8 +84,7 @@ export function addCrsFundings(
       country: context.country,
       aid_type: aidType,
       delivery_channel: channel,
-      // DAC flow types 11 to 19 are official development assistance
-      counts_as_oda: flow === null ? null : String(/^1[1-9]$/.test(flow)),
+      counts_as_oda: flow === null ? null : String(odaFlows.has(flow)),
     });
   }
   return true;

@@ -65,7 +65,25 @@ const epciTypes: Readonly<Record<string, string>> = {
 
 /** What stands before the name of its territory in the name of an authority. */
 const generics =
-  /^(?:commune|ville|mairie|conseil (?:departemental|general|regional)|departement|region|collectivite (?:territoriale|de)) (?:de la |de l |du |des |de |d |l )?/;
+  /^(?:commune|ville|mairie|conseil (?:departemental|general|regional)|departement|region|collectivite (?:territoriale|de)) /;
+
+/** French contractions before a name that may have an article of its own: "du Mans" is Le Mans, "des Herbiers" Les Herbiers. */
+const contractions: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^de la /, ['la ', '']],
+  [/^de l /, ['l ', '']],
+  [/^du /, ['le ', '']],
+  [/^des /, ['les ', '']],
+  [/^(?:de|d|l) /, ['']],
+];
+
+/** The names in normal form that a territory may have when its authority bears this name. */
+function territoryNames(name: string): string[] {
+  const rest = name.replace(generics, '');
+  const contraction = contractions.find(([pattern]) => pattern.test(rest));
+  if (contraction === undefined) return [name, rest];
+  const [pattern, articles] = contraction;
+  return [name, ...articles.map((article) => rest.replace(pattern, article))];
+}
 
 const require = createRequire(import.meta.url);
 
@@ -140,8 +158,10 @@ export function openAuthorityRegister(
   return {
     findBySiren: (siren) => bySiren.get(siren),
     findByName: (type, name) => {
-      const normal = normaliseName(name);
-      return byName.get(`${type} ${normal}`) ?? byName.get(`${type} ${normal.replace(generics, '')}`) ?? [];
+      const found = territoryNames(normaliseName(name)).flatMap(
+        (each) => byName.get(`${type} ${each}`) ?? [],
+      );
+      return [...new Set(found)];
     },
   };
 }

@@ -9,11 +9,15 @@ export const crsAmountColumns: Readonly<Record<string, string>> = {
 };
 
 /** DAC currency codes that are read, and their ISO 4217 code (OECD, DAC and CRS code lists). */
-const currencies: Readonly<Record<string, string>> = { '918': 'EUR', '302': 'USD' };
+const currencies: ReadonlyMap<string, string> = new Map([
+  ['918', 'EUR'],
+  ['302', 'USD'],
+]);
 
 /** ISO 4217 code of the currency of a CRS line; the euro when the file has no such column. */
 export function crsCurrency(row: SourceRow): string | undefined {
-  return currencies[cellText(row, 'currency_code') ?? '918'];
+  if (!('currency_code' in row.values)) return 'EUR';
+  return currencies.get(cellText(row, 'currency_code') ?? '');
 }
 
 /** Amounts of a CRS line by stage, in units of its currency: the file has them in millions. A blank is no amount. */
@@ -22,7 +26,8 @@ export function crsAmounts(row: SourceRow): Readonly<Record<string, string>> {
   const amounts: Record<string, string> = {};
   for (const [stage, column] of Object.entries(crsAmountColumns)) {
     const millions = cellText(row, column);
-    if (millions !== null) amounts[stage] = scaleDecimal(millions, 6);
+    const amount = millions === null ? undefined : scaleDecimal(millions, 6);
+    if (amount !== undefined) amounts[stage] = amount;
   }
   return amounts;
 }

@@ -2,7 +2,7 @@ import { PipelineError } from '../model/errors.ts';
 import type { Report } from '../model/issue.ts';
 import type { Batch, SourceRow, TidyRecord } from '../model/records.ts';
 import type { Source } from '../model/source.ts';
-import { crsAmounts } from './crs-amounts.ts';
+import { crsAmountColumns, crsAmounts } from './crs-amounts.ts';
 import { harmoniseOecdCrs } from './oecd-crs.ts';
 import type { References } from './references.ts';
 
@@ -17,12 +17,21 @@ interface Harmoniser {
   ) => TidyRecord | undefined;
   /** Amounts that a row declares, by stage of funding. */
   readonly amountsOf: (row: SourceRow) => Readonly<Record<string, string>>;
+  /** Columns that hold amounts. */
+  readonly amountColumns: readonly string[];
 }
 
 /** One harmoniser per source format (`dc:conformsTo` of the source description). */
-const harmonisers: Readonly<Record<string, Harmoniser>> = {
-  'oecd-crs': { harmoniseRow: harmoniseOecdCrs, amountsOf: crsAmounts },
-};
+const harmonisers: ReadonlyMap<string, Harmoniser> = new Map([
+  [
+    'oecd-crs',
+    {
+      harmoniseRow: harmoniseOecdCrs,
+      amountsOf: crsAmounts,
+      amountColumns: Object.values(crsAmountColumns),
+    },
+  ],
+]);
 
 /**
  * Finds what reads the rows of a source.
@@ -30,18 +39,18 @@ const harmonisers: Readonly<Record<string, Harmoniser>> = {
  * @throws PipelineError `SOURCE_INVALID` when no harmoniser reads the format of the source
  */
 function harmoniserOf(source: Source): Harmoniser {
-  const harmoniser = harmonisers[source.format];
+  const harmoniser = harmonisers.get(source.format);
   if (harmoniser !== undefined) return harmoniser;
-  const known = Object.keys(harmonisers).join(', ');
+  const known = [...harmonisers.keys()].join(', ');
   throw new PipelineError(
     'SOURCE_INVALID',
     `Source "${source.name}": no reader for the format "${source.format}". Known formats: ${known}; correct dc:conformsTo in its source.csvw.json.`,
   );
 }
 
-/** Amounts that a row declares, by stage of funding, in units of its currency; for the accounts of the run. */
-export function declaredAmounts(row: SourceRow, source: Source): Readonly<Record<string, string>> {
-  return harmoniserOf(source).amountsOf(row);
+/** How the amounts of a source are counted, for the accounts of the run. */
+export function amountCounter(source: Source): Pick<Harmoniser, 'amountsOf' | 'amountColumns'> {
+  return harmoniserOf(source);
 }
 
 /**

@@ -16,6 +16,9 @@ import type { References } from './references.ts';
 /** Agency code of the lines that local authorities declare through e-APD (OECD CRS, reporting agencies of France). */
 const localAuthoritiesAgency = '8';
 
+/** DAC code of France as a donor: agency codes have a meaning only within a donor. */
+const france = '4';
+
 /** Policy marker columns of the CRS, and the code of the marker in the list of IATI and the OECD. */
 const markers: Readonly<Record<string, string>> = {
   gender: '1',
@@ -44,7 +47,7 @@ export function harmoniseOecdCrs(
   report: Report,
 ): TidyRecord | undefined {
   const draft = openRecord(row, report);
-  const identifier = cellText(row, 'crs_id');
+  const identifier = row.record ?? cellText(row, 'crs_id');
   if (identifier === null) {
     draft.report({
       code: 'identifier-missing',
@@ -57,6 +60,16 @@ export function harmoniseOecdCrs(
   const description = cellText(row, 'description') ?? '';
   const agency = cellText(row, 'agency_code') ?? '';
   const ficol = /\bFICOL\b/.test(`${title} ${description}`);
+  const donor = cellText(row, 'donor_code');
+  if (donor !== null && donor !== france) {
+    draft.report({
+      code: 'row-out-of-scope',
+      message: 'A line of another donor than France.',
+      column: 'donor_code',
+      value: donor,
+    });
+    return undefined;
+  }
   if (agency !== localAuthoritiesAgency && !ficol) {
     draft.report({
       code: 'row-out-of-scope',
@@ -68,7 +81,7 @@ export function harmoniseOecdCrs(
   }
 
   const key = `${source.name}/${encodeKey(identifier)}`;
-  const year = cellText(row, 'year');
+  const year = /^\d{4}/.exec(cellText(row, 'year') ?? '')?.[0] ?? null;
   const declared = parseCrsDescription(description, title);
   addDataset(draft, source);
   const lead = addCrsAuthorities(
@@ -132,7 +145,8 @@ function titleOf(
     message: 'The action has no title; the label of its sector is used.',
     column: 'project_title',
   });
-  return references.findCode(`crs/${purposeCode}`)?.labelFr ?? 'Action sans intitulé';
+  const sector = references.findCode(`crs/${purposeCode}`)?.labelFr;
+  return sector === undefined ? 'Sans intitulé' : `Sans intitulé (${sector})`;
 }
 
 function addTerritory(

@@ -18,11 +18,13 @@ export interface CrsDescription {
 }
 
 /** Types written before the name of an authority, and their concept of the lexicon. */
-const declaredTypes: Readonly<Record<string, string>> = {
-  'Structure intercommunale': 'groupement',
-  'Conseil départemental': 'departement',
-  'Conseil régional': 'region',
-};
+const declaredTypes: ReadonlyMap<string, string> = new Map([
+  ['Structure intercommunale', 'groupement'],
+  ['Conseil départemental', 'departement'],
+  ['Conseil régional', 'region'],
+]);
+
+const communeName = /^Commune (?:de |d['’]|du |des )/u;
 
 /** Openings of sentences that the reporting tool adds by itself: they are no evidence of anything. */
 const boilerplate = [
@@ -30,37 +32,66 @@ const boilerplate = [
   /^Une attention toute particulière est réservée/u,
 ];
 
-const delegation = /Maîtrise d['’]ouvrage déléguée (?:à (?:la |l['’])?|au )([^.;]+)/u;
+const delegation = /(?:\. )?(Maîtrise d['’]ouvrage déléguée (?:à (?:la |l['’])?|au )([^.;]+)[.;]?)/u;
 
 /**
  * Reads the description of a CRS line (e-APD): `<title> - <type> - <name>[ - <name>…][ - boilerplate]`.
- * The title is removed as an exact prefix, never by splitting: titles contain " - " themselves.
+ * The title is removed as an exact prefix, never by splitting: titles contain " - " themselves. The name of a grouping
+ * may, too (38 EPCI are called so): it goes on until something that is known not to be a name.
  */
 export function parseCrsDescription(description: string, title: string): CrsDescription {
-  const own = title !== '' && description.startsWith(title);
-  const rest = own ? description.slice(title.length).replace(/^\s+-\s+/, '') : description;
-  const segments = rest.split(/\s+-\s+/).filter((segment) => segment !== '');
+  const rest = removeTitle(description.replace(/\s+/g, ' ').trim(), title.replace(/\s+/g, ' ').trim());
+  const sentence = delegation.exec(rest);
+  const segments = (sentence === null ? rest : rest.replace(sentence[0], ''))
+    .split(' - ')
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '');
   const authorities: DeclaredAuthority[] = [];
   const text: string[] = [];
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index] ?? '';
-    const type = declaredTypes[segment];
-    const name = segments[index + 1];
-    if (type !== undefined && name !== undefined) {
-      authorities.push({ declaredType: segment, type, name });
-      index++;
-    } else if (/^Commune (?:de |d['’]|du |des )/u.test(segment)) {
+    const type = declaredTypes.get(segment);
+    if (type !== undefined && segments[index + 1] !== undefined) {
+      const names = [segments[++index] ?? ''];
+      while (type === 'groupement' && isName(segments[index + 1])) names.push(segments[++index] ?? '');
+      authorities.push({ declaredType: segment, type, name: names.join(' - ') });
+    } else if (communeName.test(segment)) {
       authorities.push({ type: 'commune', name: segment });
-    } else if (boilerplate.some((opening) => opening.test(segment))) {
-      break;
-    } else {
+    } else if (!isBoilerplate(segment)) {
       text.push(segment);
     }
   }
-  const operator = delegation.exec(rest)?.[1]?.trim();
+  if (sentence?.[1] !== undefined) text.push(sentence[1]);
+  const operator = sentence?.[2]?.trim();
+  // a description without authorities is text as a whole, as it was written
+  const free =
+    authorities.length === 0 && segments.every((segment) => !isBoilerplate(segment))
+      ? rest
+      : text.join(' - ');
   return {
     authorities,
     ...(operator === undefined ? {} : { delegatedTo: operator }),
-    ...(text.length === 0 ? {} : { text: text.join(' - ') }),
+    ...(free === '' ? {} : { text: free }),
   };
+}
+
+function removeTitle(description: string, title: string): string {
+  if (title === '' || !description.startsWith(title)) return description;
+  const rest = description.slice(title.length);
+  if (rest === '') return '';
+  return rest.startsWith(' - ') ? rest.slice(' - '.length) : description;
+}
+
+function isBoilerplate(segment: string): boolean {
+  return boilerplate.some((opening) => opening.test(segment));
+}
+
+/** Whether a segment may be a part of the name before it. */
+function isName(segment: string | undefined): boolean {
+  return (
+    segment !== undefined &&
+    !declaredTypes.has(segment) &&
+    !communeName.test(segment) &&
+    !isBoilerplate(segment)
+  );
 }

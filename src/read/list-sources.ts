@@ -14,7 +14,9 @@ export async function listSources(folder: string): Promise<DescribedSource[]> {
       cause,
     });
   });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = entries
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+    .map((entry) => entry.name);
   if (names.length === 0) {
     throw new PipelineError(
       'SOURCE_MISSING',

@@ -1,27 +1,30 @@
-import { basename } from 'node:path';
 import { type Cell, makeRow, type RawRow, type Row, type Table, type Value } from '../csvw/index.ts';
 import type { Report } from '../model/issue.ts';
 import type { CellValue, SourceRow } from '../model/records.ts';
-import type { DescribedSource } from './read-source.ts';
+
+/** What the header of a file told: its table, and where its columns are. */
+export interface Header {
+  readonly table: Table;
+  /** Position in the file of each physical column of the table, or -1. */
+  readonly positions: readonly number[];
+}
 
 /**
  * Texts of a row → typed cells by column name. A cell that does not fit its datatype is reported and left empty; a row
  * without a required cell is reported and set aside (`undefined`).
  *
  * @param number number of the row among the rows of data, from 1
- * @param positions position in the file of each physical column of the description, or -1
  */
 export function readRow(
   raw: RawRow,
   number: number,
-  positions: readonly number[],
-  source: DescribedSource,
+  { table, positions }: Header,
+  place: { readonly source: string; readonly file: string },
   report: Report,
 ): SourceRow | undefined {
-  const place = { source: source.name, file: basename(source.path) };
   const cells = positions.map((position) => (position === -1 ? '' : (raw.cells[position] ?? '')));
-  const row = makeRow(source.table, cells, { number, sourceNumber: raw.sourceNumber }, () => {});
-  const key = keyOf(row, source.table);
+  const row = makeRow(table, cells, { number, sourceNumber: raw.sourceNumber }, () => {});
+  const key = keyOf(row, table);
   const where = { ...place, row: raw.sourceNumber, ...(key === undefined ? {} : { record: key }) };
   const missing = row.cells.find(({ column, value }) => column.required && value === null);
   if (missing !== undefined) {
@@ -56,7 +59,7 @@ function isList(value: Value | readonly Value[]): value is readonly Value[] {
 function keyOf(row: Row, table: Table): string | undefined {
   if (table.primaryKey.length === 0) return undefined;
   const parts = table.primaryKey.map(
-    (column) => row.cells.find((cell) => cell.column === column)?.stringValue ?? '',
+    (column) => row.cells.find((cell) => cell.column.name === column.name)?.stringValue ?? '',
   );
   return parts.every((part) => part !== '') ? parts.join('/') : undefined;
 }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { type CsvwError, type RawRow, readCsv } from '../csvw/index.ts';
+import { type CsvwError, type RawRow, readCsv, type Table } from '../csvw/index.ts';
 import { PipelineError } from '../model/errors.ts';
 import type { Issue, Report } from '../model/issue.ts';
 import type { Batch, SourceRow } from '../model/records.ts';
 import { matchColumns } from './match-columns.ts';
-import { readRow } from './read-row.ts';
+import { type Header, readRow } from './read-row.ts';
 import type { DescribedSource } from './read-source.ts';
 
 /**
@@ -21,11 +21,11 @@ export async function* readRows(
 ): AsyncGenerator<Batch<SourceRow>> {
   const file = basename(source.path);
   const place = { source: source.name, file };
-  let positions: readonly number[] | undefined;
+  let header: Header | undefined;
   let count = 0;
-  let refused = 0;
+  let refused: CsvwError | undefined;
   const onCsvError = (error: CsvwError): void => {
-    if (error.severity === 'error') refused++;
+    if (error.severity === 'error') refused ??= error;
     reportCsvError(error, source, place, report);
   };
   const onComment = (text: string): void =>
@@ -33,23 +33,24 @@ export async function* readRows(
   for await (const batch of readCsv(bytes, source.table.dialect, onCsvError, { onComment })) {
     const typed: SourceRow[] = [];
     for (const raw of batch) {
-      positions ??= readHeader(raw, source, report);
+      header ??= raw.header ? readHeader(raw, source, report) : inOrder(source.table);
       if (raw.header) continue;
-      const row = readRow(raw, ++count, positions, source, report);
+      const row = readRow(raw, ++count, header, place, report);
       if (row !== undefined) typed.push(row);
     }
     if (typed.length > 0) yield typed;
   }
-  if (positions === undefined)
-    throw new PipelineError(
-      'SOURCE_EMPTY',
-      `${source.path} is empty. Nothing was published: check the export that made it.`,
-    );
-  if (count === 0 && refused === 0)
-    throw new PipelineError(
-      'SOURCE_EMPTY',
-      `${source.path} has a header and no row. Nothing was published: check the export that made it.`,
-    );
+  if (header === undefined && refused !== undefined && refused.code !== 'file-empty')
+    throw unreadable(refused, source);
+  if (count === 0 && (refused === undefined || refused.code === 'file-empty')) {
+    const what = header === undefined ? 'is empty' : 'has a header and no row';
+    throw new PipelineError('SOURCE_EMPTY', `${source.path} ${what}. Check the export that made it.`);
+  }
+}
+
+/** The columns of a description that have cells in a file, in the order of the file. */
+function inOrder(table: Table): Header {
+  return { table, positions: table.columns.filter((column) => !column.virtual).map((_, index) => index) };
 }
 
 /** Errors of the CSV reader after which the rest of the file cannot be trusted. */
@@ -62,20 +63,23 @@ function reportCsvError(
   report: Report,
 ): void {
   if (error.code === 'file-empty') return;
-  if (error.row === undefined || fatalCodes.has(error.code)) {
-    const where = error.row === undefined ? '' : `, row ${error.row}`;
-    throw new PipelineError(
-      'SOURCE_UNREADABLE',
-      `${source.path}${where}: ${error.message} (${error.code}) Check that it is a CSV file, in the encoding and with the quotes that its source.csvw.json declares.`,
-    );
-  }
+  if (error.row === undefined || fatalCodes.has(error.code)) throw unreadable(error, source);
   const code = error.severity === 'error' ? 'row-unreadable' : 'row-blank';
   report({ ...place, ...placeOf(error), code, message: error.message });
 }
 
-function readHeader(header: RawRow, source: DescribedSource, report: Report): readonly number[] {
+function unreadable({ row, message, code }: CsvwError, source: DescribedSource): PipelineError {
+  const where = row === undefined ? '' : `, row ${row}`;
+  const what = message.replace(' The row is left out.', '');
+  return new PipelineError(
+    'SOURCE_UNREADABLE',
+    `${source.path}${where}: ${what} (${code}) Check that it is a CSV file, in the encoding and with the delimiter and quotes that its source.csvw.json declares.`,
+  );
+}
+
+function readHeader(header: RawRow, source: DescribedSource, report: Report): Header {
   const place = { source: source.name, file: basename(source.path), row: header.sourceNumber };
-  const { positions, unknown, missing, repeated } = matchColumns(header.cells, source.table);
+  const { table, positions, unknown, missing, repeated } = matchColumns(header.cells, source.table);
   const required = missing.filter((column) => column.required).map((column) => column.name);
   if (required.length > 0 || repeated.length > 0) {
     const problems = [
@@ -96,7 +100,7 @@ function readHeader(header: RawRow, source: DescribedSource, report: Report): re
     });
   for (const { name } of missing)
     report({ ...place, code: 'column-missing', message: 'The column is not in the file.', column: name });
-  return positions;
+  return { table, positions };
 }
 
 function placeOf(error: CsvwError): Pick<Issue, 'row' | 'column' | 'value'> {

@@ -67,6 +67,9 @@ function isSolutions(result: readonly unknown[]): boolean {
 /** What the SPARQL parser says, without its list of every character that it would have accepted. */
 function explain(error: Error): string {
   const [line = ''] = error.message.split('\n');
+  if (/service/i.test(line)) {
+    return 'SERVICE asks another endpoint, which this command does not do: run the query at a SPARQL endpoint.';
+  }
   const place = /^error at \d+:\d+/.exec(line)?.[0];
   if (place === undefined) return error.message;
   return line.includes('Prefix not found')

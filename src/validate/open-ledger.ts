@@ -15,6 +15,18 @@ export interface Accounts {
   readonly amountsIn: Amounts;
   readonly amountsOut: Amounts;
   readonly amountsSetAside: Amounts;
+  /** Cells of amounts that could not be read, each with an issue; what they are worth is not known. */
+  readonly amountsUnreadable: number;
+  /** Rows refused before their amounts were read. */
+  readonly rowsRefused: number;
+}
+
+/** How the amounts of a source are counted. */
+export interface AmountCounter {
+  /** Amounts that a source row declares, by stage. */
+  readonly amountsOf: (row: SourceRow) => Amounts;
+  /** Columns that hold amounts. */
+  readonly amountColumns: readonly string[];
 }
 
 /** Keeps the accounts of one source while its rows flow by. */
@@ -28,15 +40,14 @@ export interface Ledger {
 
 /**
  * Opens the ledger of a source: `rows read = rows mapped + rows set aside`, and the same for amounts.
- *
- * @param amountsOf amounts that a source row declares, by stage
  */
-export function openLedger(source: string, amountsOf: (row: SourceRow) => Amounts): Ledger {
+export function openLedger(source: string, { amountsOf, amountColumns }: AmountCounter): Ledger {
   const setAside = new Map<number, IssueCode>();
   const pending = new Map<number, Amounts>();
   let entered = 0;
   let refused = 0;
   let mapped = 0;
+  let unreadable = 0;
   let amountsIn: Amounts = {};
   let amountsOut: Amounts = {};
   return {
@@ -48,7 +59,9 @@ export function openLedger(source: string, amountsOf: (row: SourceRow) => Amount
         amountsIn = addAmounts(amountsIn, amounts);
       }
     },
-    note: ({ code, row }) => {
+    note: ({ code, row, column }) => {
+      if (code === 'cell-unreadable' && amountColumns.includes(column ?? '')) unreadable++;
+      if (code === 'currency-unknown') unreadable++;
       if (row === undefined || !setsRowAside(code) || setAside.has(row)) return;
       setAside.set(row, code);
       if (!pending.has(row)) refused++;
@@ -76,7 +89,17 @@ export function openLedger(source: string, amountsOf: (row: SourceRow) => Amount
       }
       const rowsSetAside: Partial<Record<IssueCode, number>> = {};
       for (const code of setAside.values()) rowsSetAside[code] = (rowsSetAside[code] ?? 0) + 1;
-      return { source, rowsRead, rowsMapped: mapped, rowsSetAside, amountsIn, amountsOut, amountsSetAside };
+      return {
+        source,
+        rowsRead,
+        rowsMapped: mapped,
+        rowsSetAside,
+        amountsIn,
+        amountsOut,
+        amountsSetAside,
+        amountsUnreadable: unreadable,
+        rowsRefused: refused,
+      };
     },
   };
 }

@@ -27,7 +27,7 @@ describe('parseCrsDescription', () => {
   it('drops the sentence of the reporting tool, and keeps what the declarant wrote', () =>
     expect(
       parseCrsDescription(
-        `${title} - Commune de Lyon - Puits - Une attention toute particulière est réservée à x - y`,
+        `${title} - Commune de Lyon - Puits - Une attention toute particulière est réservée à x`,
         title,
       ),
     ).toEqual({
@@ -49,4 +49,47 @@ describe('parseCrsDescription', () => {
       authorities: [],
       text: 'Conseil régional',
     }));
+
+  it('a title is removed as a whole, or not at all', () =>
+    expect(parseCrsDescription('Eau et assainissement - Commune de Lyon', 'Eau')).toEqual({
+      authorities: [{ type: 'commune', name: 'Commune de Lyon' }],
+      text: 'Eau et assainissement',
+    }));
+
+  it('goes on after the sentence of the tool', () =>
+    expect(
+      parseCrsDescription(
+        `${title} - Commune de Nantes - Une attention toute particulière est réservée à x - Commune de Rezé`,
+        title,
+      ).authorities,
+    ).toHaveLength(2));
+
+  it('a grouping may have " - " in its name', () =>
+    expect(
+      parseCrsDescription(
+        `${title} - Structure intercommunale - CC Faucigny - Glières - Commune de Lyon`,
+        title,
+      ).authorities.map(({ name }) => name),
+    ).toEqual(['CC Faucigny - Glières', 'Commune de Lyon']));
+
+  it('the name of a commune ends where the delegation begins', () =>
+    expect(
+      parseCrsDescription(`${title} - Commune de Rennes. Maîtrise d'ouvrage déléguée à GESCOD.`, title),
+    ).toMatchObject({
+      authorities: [{ name: 'Commune de Rennes' }],
+      delegatedTo: 'GESCOD',
+    }));
+
+  it.each(['constructor', '__proto__', 'toString'])('"%s" is text like any other', (word) =>
+    expect(parseCrsDescription(`${title} - ${word} - Lyon`, title)).toEqual({
+      authorities: [],
+      text: `${word} - Lyon`,
+    }),
+  );
+
+  it('takes no longer for a long blank', () => {
+    const started = performance.now();
+    parseCrsDescription(`${title}${' '.repeat(1_000_000)}- Commune de Lyon`, title);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
 });

@@ -68,4 +68,21 @@ describe('resolveAuthority', () => {
     expect(key('groupement', 'Syndicat des Eaux 4B')).toBe(key('groupement', 'SYNDICAT DES EAUX 4B'));
     expect(key('groupement', 'Syndicat des Eaux 4B')).not.toBe(key('commune', 'Syndicat des Eaux 4B'));
   });
+
+  it.each([
+    ['Commune de La Rochelle', '17300'],
+    ['Commune du Mans', '72181'],
+    ['Commune des Herbiers', '85109'],
+    ["Commune d'Orléans", '45234'],
+    ['Commune de La Baule-Escoublac', '44055'],
+  ])('%s is among the candidates', (name, code) => {
+    const { candidates } = resolveAuthority({ type: 'commune', name }, register);
+    expect(candidates.map(({ territory }) => territory?.inseeCode)).toContain(code);
+  });
+
+  it('La Réunion is found with its article', () =>
+    expect(
+      resolveAuthority({ type: 'departement', name: 'Conseil départemental de La Réunion' }, register)
+        .identifiedBy,
+    ).toBe('id-nom-territoire'));
 });

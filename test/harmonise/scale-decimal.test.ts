@@ -17,8 +17,15 @@ describe('scaleDecimal', () => {
     ['+2', '2000000.00'],
   ])('%s million is %s', (millions, units) => expect(scaleDecimal(millions, 6)).toBe(units));
 
-  it.each(['', '.', 'abc', '1e3', '1,5'])('throws on "%s"', (text) =>
-    expect(() => scaleDecimal(text, 6)).toThrow(RangeError),
+  it.each([
+    ['3.20E-05', '32.00'],
+    ['1E3', '1000000000.00'],
+    ['5e-7', '0.50'],
+    ['-2.5e-9', '-0.0025'],
+  ])('%s million is %s', (millions, units) => expect(scaleDecimal(millions, 6)).toBe(units));
+
+  it.each(['', '.', 'abc', '1,5', '1 000', 'E5', '1e9999', 'NaN', 'INF'])('is no number: "%s"', (text) =>
+    expect(scaleDecimal(text, 6)).toBeUndefined(),
   );
 
   test.prop([fc.bigInt({ min: 0n, max: 10n ** 24n }), fc.integer({ min: 0, max: 12 })])(
