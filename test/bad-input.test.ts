@@ -188,6 +188,11 @@ const reported: readonly [what: string, edit: (text: string) => string, issue: o
     },
   ],
   [
+    'an identifier with a control character',
+    (text) => text.replace('2023CT2322', '2023\u001bCT2322'),
+    { code: 'cell-missing', row: 2, column: 'crs_id' },
+  ],
+  [
     'a required cell that is empty',
     (text) => text.replace('2023CT2322', ''),
     { code: 'cell-missing', row: 2, column: 'crs_id' },

@@ -184,7 +184,7 @@ describe('aect csvw', () => {
     await writeFile(join(folder, 'odd', 'bad.csv'), 'id,jour,montant\n1,"a\nerror  x\u001b[2J",1\n');
     const { stderr } = await csvw('validate', 'odd/bad.csv');
     expect(stderr).toBe(
-      'error    value-invalid  odd/bad.csv, row 2, jour: The value is not a date. [a error x\\u001b[2J]\n',
+      'error    value-invalid  odd/bad.csv, row 2, jour: The value is not a date. [a error x\\u{1b}[2J]\n',
     );
   });
 });

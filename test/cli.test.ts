@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,13 +50,23 @@ describe('the command line', () => {
     ['publish', '--date', '15/01/2024'],
     ['publish', '--date', '2024-02-30'],
     ['publish', '--base', 'https://example.org/no-slash'],
+    ['publish', '--out', ''],
+    ['publish', '--sources='],
+    ['publish', '--date', ''],
     ['publish', 'extra'],
     ['check'],
     ['check', sample, '--source', 'atlas'],
     ['query'],
     ['query', 'nothing.rq'],
     ['query', '-', '--format', 'xml'],
+    ['query', '-', '--release', ''],
     ['sources', 'extra'],
+    ['sources', '--sources', ''],
+    ['constructor'],
+    ['__proto__'],
+    ['help', 'constructor'],
+    ['--help', '__proto__'],
+    ['help', 'publsh'],
   ])('exit code 2 and an advice: aect %s %s %s', (...args) => {
     const { status, stderr } = aect(...args.filter((arg) => arg !== undefined));
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^aect: USAGE: .+/)]);
@@ -75,6 +87,84 @@ describe('the command line', () => {
       /violation {2}cell-missing .* broken\.csv, row 2, crs_id: A required cell is empty/,
     );
     expect(stdout).toContain('45 read = 44 mapped + 1 set aside (1 cell-missing)');
+  });
+
+  it('lets nothing of a file command the terminal', async () => {
+    const hostile = join(folder, 'hostile.csv');
+    const record = `\u009b2J\u202e\u200f\u007f${'x'.repeat(90)}`;
+    const declaration = await readFile(sample, 'utf8');
+    await writeFile(
+      hostile,
+      declaration.replace('2023CT2322', record).replace('0.005407', '\u001b]0;owned\u0007'),
+    );
+    const { stdout, stderr } = aect('check', hostile);
+    expect(stdout).toContain('\\u{9b}2J\\u{202e}\\u{200f}\\u{7f}xxx');
+    expect(stdout).toContain('[\\u{1b}]0;owned\\u{7}]');
+    expect(stdout).not.toContain('x'.repeat(61));
+    for (const text of [stdout.replaceAll('\n', ''), stderr.replaceAll('\n', '')])
+      expect(text).not.toMatch(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
+  });
+
+  describe('when nobody reads', () => {
+    const shell = (script: string) =>
+      spawnSync('bash', ['-c', script, 'bash', process.execPath, cli, sample], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+
+    it('the output, the exit code is still that of the command', async () => {
+      await writeFile(join(folder, 'unread.csv'), (await readFile(sample, 'utf8')).replace('2023CT2322', ''));
+      const { stdout, stderr } = shell(
+        '"$1" "$2" check unread.csv 2>errors | true; echo "$PIPESTATUS"; cat errors',
+      );
+      expect([stdout.split('\n')[0], stderr]).toEqual(['3', '']);
+      expect(stdout).not.toContain('EPIPE');
+    });
+
+    it.runIf(existsSync('/dev/full'))('and the output cannot be written, the message says so', async () => {
+      const { status, stderr } = shell('"$1" "$2" publish --date 2024-01-15 --out full >/dev/full');
+      expect(stderr).toMatch(
+        /\naect: OUTPUT_UNWRITABLE: the summary could not be written, .*releases.2024-01-15.*ENOSPC.*\n$/,
+      );
+      expect(stderr).not.toMatch(/^ {4}at /m);
+      expect(status).toBe(1);
+      expect(await readFile(join(folder, 'full', 'latest', 'README.md'), 'utf8')).not.toBe('');
+    });
+
+    it.runIf(existsSync('/dev/full'))('what other commands print is missed, too', () => {
+      const { status, stderr } = shell('"$1" "$2" sources >/dev/full');
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/^aect: OUTPUT_UNWRITABLE: .*ENOSPC.*\n$/)]);
+    });
+
+    it.runIf(existsSync('/dev/full'))('the progress, the release is published all the same', async () => {
+      const { status } = shell('"$1" "$2" publish --date 2024-01-15 --out mute 2>/dev/full');
+      expect(status).toBe(0);
+      expect(await readFile(join(folder, 'mute', 'latest', 'README.md'), 'utf8')).not.toBe('');
+    });
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('publish that gets %s leaves no draft and ends with %d', async (signal, code) => {
+    const out = join(folder, signal);
+    const child = spawn(process.execPath, [cli, 'publish', '--out', out], { stdio: 'ignore' });
+    // In the draft's lifetime of about a second it is seen for sure.
+    await expect
+      .poll(() => (existsSync(out) ? readdirSync(out) : []), { interval: 5, timeout: 20_000 })
+      .toEqual([expect.stringMatching(/^\.draft-/)]);
+    child.kill(signal);
+    expect(await once(child, 'exit')).toEqual([code, null]);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it.runIf(existsSync('/proc/self'))('a place that takes no folder is refused at once', () => {
+    const run = spawnSync(process.execPath, [cli, 'publish', '-q', '--out', '/proc/aect'], {
+      encoding: 'utf8',
+      timeout: 20_000,
+      killSignal: 'SIGKILL',
+    });
+    expect([run.status, run.stderr]).toEqual([1, expect.stringMatching(/^aect: OUTPUT_UNWRITABLE: /)]);
   });
 
   it('prints plain lines when piped, and nothing but data on the output', () => {
@@ -117,6 +207,23 @@ describe('the command line', () => {
     ]) {
       const text = await readFile(join(folder, 'rebased', 'latest', file), 'utf8');
       expect(text).toContain('https://data.example.org/aect/');
+      expect(text).not.toContain('https://w3id.org/aect/');
+    }
+  });
+
+  it('a base with a dollar sign is taken to the letter', async () => {
+    const base = 'https://data.example.org/$&/$1/';
+    expect(aect('publish', '--quiet', '--base', base, '--out', 'dollar').status).toBe(0);
+    for (const file of [
+      'aect.ttl',
+      'aect.nq',
+      'lexicon.ttl',
+      'ontology.ttl',
+      'shapes.ttl',
+      'context.jsonld',
+    ]) {
+      const text = await readFile(join(folder, 'dollar', 'latest', file), 'utf8');
+      expect(text).toContain(base);
       expect(text).not.toContain('https://w3id.org/aect/');
     }
   });

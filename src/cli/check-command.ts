@@ -6,6 +6,7 @@ import { defaultBaseIri } from '../model/vocabulary.ts';
 import { check, openWorkshop } from '../pipeline.ts';
 import { listSources } from '../read/list-sources.ts';
 import { type Command, textOption } from './command.ts';
+import { cutText, escapeControls } from './escape-controls.ts';
 import { showProgress } from './progress.ts';
 import { renderAccounts, renderIssueCounts } from './summary.ts';
 
@@ -54,14 +55,19 @@ Exit code 0 when no row was set aside by a violation, 3 otherwise.`,
   },
 };
 
+/** Characters that are shown of a cell or an identifier, and of a message: both may come from the file. */
+const longestCell = 60;
+const longestMessage = 400;
+
 function renderIssue({ code, file, row, record, column, value, message }: Issue): string {
   const place = [
     basename(file ?? ''),
     row === undefined ? '' : `row ${row}`,
-    record ?? '',
-    column ?? '',
+    cutText(record ?? '', longestCell),
+    cutText(column ?? '', longestCell),
   ].filter((part) => part !== '');
-  const shown =
-    value === undefined || value === '' ? '' : ` [${value.length > 60 ? `${value.slice(0, 60)}…` : value}]`;
-  return `${issueCodes[code].severity.padEnd(9)}  ${code.padEnd(24)}  ${place.join(', ')}: ${message}${shown}\n`;
+  const shown = value === undefined || value === '' ? '' : ` [${cutText(value, longestCell)}]`;
+  const what = `${cutText(message, longestMessage)}${shown}`;
+  const line = `${issueCodes[code].severity.padEnd(9)}  ${code.padEnd(24)}  ${place.join(', ')}: ${what}`;
+  return `${escapeControls(line)}\n`;
 }

@@ -3,8 +3,13 @@ import type { Effects } from '../model/effects.ts';
 /** Where a command writes: results on the output, everything else on the error stream. */
 export interface Terminal {
   readonly write: (text: string) => void;
-  /** Waits until a slow reader has taken what was written: for results that do not fit in memory. */
+  /**
+   * Waits until what was written has been taken. A reader that has left is no fault: what follows is not written.
+   *
+   * @throws PipelineError `OUTPUT_UNWRITABLE` when it could not be written for another reason
+   */
   readonly flush: () => Promise<void>;
+  /** Writes a message; that it cannot be written stops nothing. */
   readonly note: (text: string) => void;
   /** True when a person watches: progress lines may be rewritten. */
   readonly interactive: boolean;

@@ -1,16 +1,9 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CsvwError, CsvwReport } from '../csvw/index.ts';
+import { cutText, escapeControls } from './escape-controls.ts';
 
 const longestValue = 60;
-
-/** Characters that would break a line, command the terminal or turn the direction of the text, as escapes of JavaScript. */
-function escapeControls(text: string): string {
-  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, (character) => {
-    const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-    return short[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
-}
 
 /** A URL as a person knows it: the path of a file from the current folder; other URLs as they are. */
 function shortenUrl(url: string): string {
@@ -39,9 +32,7 @@ export function renderCsvwError({
     column ?? '',
     path === undefined || path === '' ? '' : `at ${path}`,
   ].filter((part) => part !== '');
-  const characters = [...(value ?? '')];
-  const cut = characters.length > longestValue ? `${characters.slice(0, longestValue).join('')}…` : value;
-  const shown = cut === undefined || cut === '' ? '' : ` [${cut}]`;
+  const shown = value === undefined || value === '' ? '' : ` [${cutText(value, longestValue)}]`;
   const line = `${severity.padEnd(7)}  ${code}  ${place.join(', ')}: ${message}${shown}`;
   return `${escapeControls(line)}\n`;
 }

@@ -5,6 +5,8 @@ import { defaultBaseIri } from '../model/vocabulary.ts';
 import { openWorkshop, publish } from '../pipeline.ts';
 import { listSources } from '../read/list-sources.ts';
 import { type Command, type OptionValues, textOption } from './command.ts';
+import { endOnSignals } from './end-on-signals.ts';
+import { parseBaseIri } from './parse-base-iri.ts';
 import { showProgress } from './progress.ts';
 import { releaseDate } from './release-date.ts';
 import { renderAccounts, renderIssueCounts, renderRelease } from './summary.ts';
@@ -36,7 +38,9 @@ OUT/releases/DATE/ and OUT/latest/. All or nothing: on an error the last release
       effects,
     );
     const out = resolve(textOption(values, 'out', join('dist', 'public')));
-    const publication = await publish(sources, workshop, { out, date }, showProgress(terminal, quiet));
+    const publication = await endOnSignals(() =>
+      publish(sources, workshop, { out, date }, showProgress(terminal, quiet)),
+    );
     if (values.json === true) terminal.write(`${JSON.stringify(publication, null, 2)}\n`);
     else if (!quiet) {
       const { accounts, issues, release } = publication;
@@ -44,12 +48,23 @@ OUT/releases/DATE/ and OUT/latest/. All or nothing: on an error the last release
         `${renderAccounts(accounts)}\n${renderIssueCounts(issues)}\n${renderRelease(release)}\n`,
       );
     }
+    await terminal.flush().catch((cause: Error) => {
+      throw new PipelineError(
+        'OUTPUT_UNWRITABLE',
+        `the summary could not be written, but the release is in place at ${publication.release.directory}. ${cause.message}`,
+        { cause },
+      );
+    });
     return 0;
   },
 };
 
 function baseOption(values: OptionValues): string {
-  const base = textOption(values, 'base', defaultBaseIri);
-  if (/^https?:\/\/[^\s<>"{}|\\^`?#]+\/$/.test(base)) return base;
-  throw new PipelineError('USAGE', `--base ${base} cannot start URIs. Give an http(s) IRI that ends in "/".`);
+  const text = textOption(values, 'base', defaultBaseIri);
+  const base = parseBaseIri(text);
+  if (base !== undefined) return base;
+  throw new PipelineError(
+    'USAGE',
+    `--base ${text} cannot start URIs. Give an http(s) IRI in its usual form that ends in "/", as ${defaultBaseIri} does.`,
+  );
 }

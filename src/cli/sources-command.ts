@@ -3,6 +3,7 @@ import { PipelineError } from '../model/errors.ts';
 import { packageRoot } from '../model/package-root.ts';
 import { listSources } from '../read/list-sources.ts';
 import { type Command, textOption } from './command.ts';
+import { escapeControls } from './escape-controls.ts';
 
 /** `aect sources`: what there is to publish. */
 export const sourcesCommand: Command = {
@@ -29,9 +30,9 @@ export const sourcesCommand: Command = {
       return 0;
     }
     for (const { name, format, path, dataset } of sources) {
-      terminal.write(
-        `${name}  (${format})\n  ${dataset.title}\n  ${dataset.publisher.name}, ${dataset.modified}, ${dataset.license}\n  ${path}\n`,
-      );
+      const facts = [dataset.publisher.name, dataset.modified, dataset.license].join(', ');
+      const lines = [`${name}  (${format})`, `  ${dataset.title}`, `  ${facts}`, `  ${path}`];
+      terminal.write(lines.map((line) => `${escapeControls(line)}\n`).join(''));
     }
     return 0;
   },

@@ -44,7 +44,7 @@ export const issueCodes = {
   },
   'cell-missing': {
     severity: 'violation',
-    title: 'A required cell is empty; the row is set aside',
+    title: 'A required cell is empty or cannot be read; the row is set aside',
     advice: 'Fill in the cell: without it the row can be neither identified nor understood.',
   },
   // harmonising

@@ -1,6 +1,9 @@
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { PipelineError } from '../model/errors.ts';
+import { findOwnerState, formatDraftName, parseDraftName } from './draft-owner.ts';
+import { makeFolder } from './make-folder.ts';
+import { isStoredName } from './stored-name.ts';
 
 /** Folders of a draft: the release to be, and what is needed only while it is written. */
 export interface DraftFolder {
@@ -10,29 +13,38 @@ export interface DraftFolder {
   readonly remove: () => void;
 }
 
-const draftName = /^\.draft-([0-9]+)$/;
-/** Drafts of this process: their number in the name says nothing about who is alive. */
+/** Drafts of this process: their name says nothing about which of its runs is alive. */
 const ownDrafts = new Set<string>();
 
 /**
- * Makes `<out>/.draft-<pid>`, after having removed what a dead run left: its draft, and releases that no link names.
+ * Makes a draft in a folder, after having removed what a dead run left there: its draft, and releases that no link
+ * names. When the process ends before it has removed the draft, the draft goes with it.
  *
  * @throws PipelineError `OUTPUT_UNWRITABLE` if another run is writing there, or if `latest` or the release of this date
  * is not one of our links; errors of the file system as they are.
  */
 export function openDraftFolder(out: string, date: string): DraftFolder {
-  mkdirSync(out, { recursive: true });
+  makeFolder(resolve(out));
   for (const path of [join(out, 'latest'), join(out, 'releases', date)]) checkLink(path);
-  const root = resolve(out, `.draft-${process.pid}`);
-  if (ownDrafts.has(root)) throw busy(out, process.pid);
+  const root = resolve(out, formatDraftName());
+  if (ownDrafts.has(root)) throw busy(root, process.pid);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root);
   ownDrafts.add(root);
   const remove = () => {
     // What cannot be removed now is a dead draft for the next run, of this process too.
     ownDrafts.delete(root);
+    process.off('exit', removeAtExit);
     rmSync(root, { recursive: true, force: true });
   };
+  const removeAtExit = () => {
+    try {
+      remove();
+    } catch {
+      // It is too late to tell; the next run tries again.
+    }
+  };
+  process.once('exit', removeAtExit);
   try {
     // Own draft first, then look for others: of two runs that start at once, both see the other or one does.
     removeDeadDrafts(out, root);
@@ -57,16 +69,18 @@ function checkLink(path: string): void {
 
 function removeDeadDrafts(out: string, own: string): void {
   for (const name of readdirSync(out)) {
-    const pid = Number(draftName.exec(name)?.[1]);
-    if (Number.isNaN(pid) || name === basename(own)) continue;
-    if (isAlive(pid)) throw busy(out, pid);
-    rmSync(join(out, name), { recursive: true, force: true });
+    const owner = parseDraftName(name);
+    if (owner === undefined || name === basename(own)) continue;
+    const state = findOwnerState(owner);
+    if (state === 'alive') throw busy(join(out, name), owner.pid);
+    if (state === 'dead') rmSync(join(out, name), { recursive: true, force: true });
   }
 }
 
 /**
  * A release that was replaced stays until the next run, for readers who are in the middle of it; so does one whose run
- * died before its link was made.
+ * died before its link was made. Only folders that are named as releases are looked at: the folder that was chosen may
+ * hold a `store` of somebody else.
  */
 function removeUnlinkedReleases(out: string): void {
   const releases = join(out, 'releases');
@@ -74,26 +88,19 @@ function removeUnlinkedReleases(out: string): void {
     .map((name) => join(releases, name))
     .filter((path) => lstatSync(path).isSymbolicLink());
   const linked = new Set(links.map((path) => basename(readlinkSync(path))));
-  for (const name of listFolder(join(out, 'store')))
-    if (!linked.has(name)) rmSync(join(out, 'store', name), { recursive: true, force: true });
+  const store = join(out, 'store');
+  for (const name of listFolder(store).filter(isStoredName))
+    if (!linked.has(name) && lstatSync(join(store, name)).isDirectory())
+      rmSync(join(store, name), { recursive: true, force: true });
 }
 
 function listFolder(path: string): string[] {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : [];
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-function busy(out: string, pid: number): PipelineError {
+function busy(draft: string, pid: number): PipelineError {
   return new PipelineError(
     'OUTPUT_UNWRITABLE',
-    `Another run (process ${pid}) is writing to ${out}: wait until it has ended.`,
+    `Another run (process ${pid}) is writing to ${dirname(draft)}: wait until it has ended. If that process is not a run of aect, delete ${draft}.`,
   );
 }

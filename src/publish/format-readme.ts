@@ -33,6 +33,7 @@ function formatPart(content: ReadmeContent, texts: ReadmeTexts, language: 'fr' |
     `## ${texts.filesTitle}`,
     formatTable(texts.fileColumns, fileRows),
     texts.sums,
+    texts.copying,
     `## ${texts.sourcesTitle}`,
     sources.join('\n') || texts.noSource,
     `## ${texts.caveatsTitle}`,

@@ -4,6 +4,7 @@ import { PipelineError } from '../model/errors.ts';
 const advice: Readonly<Record<string, string>> = {
   EACCES: 'give yourself the right to write there, or choose another folder',
   EPERM: 'give yourself the right to write there, or choose another folder',
+  ENOENT: 'a folder is missing, or this place takes no new ones: choose another folder',
   EROFS: 'the file system is read-only: choose another folder',
   ENOSPC: 'the disk is full: free some space and run again',
   EDQUOT: 'the disk quota is used up: free some space and run again',

@@ -8,6 +8,8 @@ export interface ReadmeTexts {
   /** What a file under `tables/` is. */
   readonly table: string;
   readonly sums: string;
+  /** How to get plain files out of a publication made of links. */
+  readonly copying: string;
   readonly sourcesTitle: string;
   readonly noSource: string;
   readonly publisher: string;
@@ -32,7 +34,10 @@ export const fileDescriptions: Readonly<Record<string, { readonly fr: string; re
   'ontology.ttl': { fr: 'ontologie, Turtle', en: 'ontology, Turtle' },
   'ontology.jsonld': { fr: 'ontologie, JSON-LD', en: 'ontology, JSON-LD' },
   'ontology.rdf': { fr: 'ontologie, RDF/XML', en: 'ontology, RDF/XML' },
-  'shapes.ttl': { fr: 'formes SHACL que les données respectent', en: 'SHACL shapes that the data meet' },
+  'shapes.ttl': {
+    fr: 'formes SHACL : aucune violation dans les données publiées ; les avertissements sont dans `validation.ttl`',
+    en: 'SHACL shapes: no violation in the data published; warnings are listed in `validation.ttl`',
+  },
   'context.jsonld': { fr: 'contexte JSON-LD', en: 'JSON-LD context' },
   'issues.csv': { fr: 'défauts relevés dans les déclarations', en: 'issues found in the declarations' },
   'validation.ttl': { fr: 'rapport de validation SHACL', en: 'SHACL validation report' },
@@ -54,11 +59,13 @@ export const readmeTexts: { readonly fr: ReadmeTexts; readonly en: ReadmeTexts }
     fileColumns: ['fichier', 'contenu', 'octets', 'énoncés', 'lignes'],
     table: 'table, une ligne par ressource ou par lien',
     sums: 'Les empreintes sont dans `SHA256SUMS` : `sha256sum -c SHA256SUMS` vérifie la copie.',
+    copying:
+      'Dans la publication, `latest` et ce que contient `releases/` sont des liens : copiez avec `cp -rL` ou `rsync -rL` pour obtenir de vrais fichiers.',
     sourcesTitle: 'Sources',
     noSource: 'Aucune source.',
     publisher: 'Producteur :',
     license: 'licence :',
-    modified: 'mise à jour :',
+    modified: 'date donnée par la description de la source :',
     attribution: 'Mention :',
     caveatsTitle: 'Précautions de lecture',
     caveats: [
@@ -78,11 +85,13 @@ export const readmeTexts: { readonly fr: ReadmeTexts; readonly en: ReadmeTexts }
     fileColumns: ['file', 'content', 'bytes', 'statements', 'rows'],
     table: 'table, one row for each resource or link',
     sums: 'Checksums are in `SHA256SUMS`: `sha256sum -c SHA256SUMS` checks a copy.',
+    copying:
+      'In a publication, `latest` and what is in `releases/` are links: copy with `cp -rL` or `rsync -rL` to get plain files.',
     sourcesTitle: 'Sources',
     noSource: 'No source.',
     publisher: 'Publisher:',
     license: 'licence:',
-    modified: 'updated:',
+    modified: "date given by the source's description:",
     attribution: 'Attribution:',
     caveatsTitle: 'Before you use the data',
     caveats: [

@@ -13,6 +13,7 @@ import { compareCodePoints } from '../model/compare-code-points.ts';
 import type { DraftFolder } from './draft-folder.ts';
 import { releaseDate } from './release-date.ts';
 import { findDamagedFiles } from './sha256-sums.ts';
+import { formatStoredName } from './stored-name.ts';
 
 /**
  * Puts a written release in place: the folder goes to `store/`, then `releases/<date>` and `latest` are pointed at it,
@@ -29,7 +30,7 @@ export function swapRelease(out: string, date: string, draft: DraftFolder, diges
   for (const folder of [releases, store]) mkdirSync(folder, { recursive: true });
   for (const folder of [join(draft.release, 'tables'), draft.release]) synchronise(folder);
 
-  const name = storeRelease(store, `${date}-${digest.slice(0, 12)}`, draft);
+  const name = storeRelease(store, date, digest, draft);
   synchronise(store);
   pointLink(join(releases, date), `../store/${name}`, draft);
   synchronise(releases);
@@ -41,9 +42,9 @@ export function swapRelease(out: string, date: string, draft: DraftFolder, diges
 }
 
 /** Moves the draft to the store, under another name if what has its name is damaged; gives the name. */
-function storeRelease(store: string, name: string, draft: DraftFolder): string {
+function storeRelease(store: string, date: string, digest: string, draft: DraftFolder): string {
   for (let attempt = 1; ; attempt++) {
-    const candidate = attempt === 1 ? name : `${name}-${attempt}`;
+    const candidate = formatStoredName(date, digest, attempt);
     const path = join(store, candidate);
     if (!existsSync(path)) {
       renameSync(draft.release, path);

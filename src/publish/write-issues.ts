@@ -13,7 +13,7 @@ const rowDigits = 12;
 const formulaStart = /^[=+\-@\t\r]/;
 const plainNumber = /^[+-]?[0-9]+(?:[.,][0-9]+)?$/;
 
-/** Issues in, the lines of `issues.csv` out: sorted by column, each once. */
+/** Issues in, the lines of `issues.csv` out: one for each issue, sorted by column. */
 export interface IssueSpool {
   readonly add: (issue: Issue) => void;
   readonly drain: () => Generator<string>;
@@ -28,6 +28,7 @@ export interface IssueSpool {
  */
 export function openIssueSpool(options: { folder: string; budget: number }): IssueSpool {
   const spool = openSortedSpool({ ...options, name: 'issues' });
+  let added = 0;
   let count = 0;
   return {
     count: () => count,
@@ -35,12 +36,14 @@ export function openIssueSpool(options: { folder: string; budget: number }): Iss
       const { code, source, file, record, row, column, value, message } = issue;
       const place = record === undefined && row !== undefined ? String(row).padStart(rowDigits, '0') : '';
       const cells = [issueCodes[code].severity, code, source, file, record, place, column, value, message];
-      spool.add(encodeFields(cells.map((cell) => cell ?? '')));
+      // The spool gives equal lines back once: a number behind the columns keeps apart what looks the same.
+      spool.add(encodeFields([...cells.map((cell) => cell ?? ''), String(added++)]));
     },
     *drain() {
       yield formatCsvRow(issueColumns);
       for (const line of spool.drain()) {
-        const cells = decodeFields(line).map((cell, index) =>
+        const fields = decodeFields(line).slice(0, issueColumns.length);
+        const cells = fields.map((cell, index) =>
           index === rowColumn ? (cell ?? '').replace(/^0+/, '') : disarm(cell ?? ''),
         );
         count++;

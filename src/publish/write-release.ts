@@ -85,7 +85,7 @@ function rebasePrefixes(base: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(namespaces).map(([prefix, namespace]) => [
       prefix,
-      namespace.replace(defaultBaseIri, base),
+      namespace.replace(defaultBaseIri, () => base),
     ]),
   );
 }

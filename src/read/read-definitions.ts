@@ -41,7 +41,7 @@ export interface Definitions {
  */
 export async function readDefinitions(base: string = defaultBaseIri): Promise<Definitions> {
   const read = async (...path: string[]): Promise<string> =>
-    (await readFile(join(packageRoot, ...path), 'utf8')).replaceAll(defaultBaseIri, base);
+    (await readFile(join(packageRoot, ...path), 'utf8')).replaceAll(defaultBaseIri, () => base);
   const ontologyText = await read('ontology', 'aect.ttl');
   const shapesText = await read('ontology', 'shapes.ttl');
   const tablesDocument = JSON.parse(await read('ontology', 'tables.csvw.json')) as Record<string, unknown>;
@@ -66,7 +66,7 @@ async function readLexicon(base: string): Promise<Quad[]> {
   const folder = join(packageRoot, 'data', 'lexicon');
   const description = join(folder, 'lexicon.csvw.json');
   const document: unknown = JSON.parse(
-    (await readFile(description, 'utf8')).replaceAll(defaultBaseIri, base),
+    (await readFile(description, 'utf8')).replaceAll(defaultBaseIri, () => base),
   );
   const quads = new Map<string, Quad>();
   for (const table of parseMetadata(document, { url: pathToFileURL(description).href, report: refuse })
@@ -79,7 +79,7 @@ async function readLexicon(base: string): Promise<Quad[]> {
 
 async function* readTableQuads(table: Table, base: string): AsyncGenerator<Quad> {
   const path = fileURLToPath(table.url);
-  const text = (await readFile(path, 'utf8')).replaceAll(defaultBaseIri, base);
+  const text = (await readFile(path, 'utf8')).replaceAll(defaultBaseIri, () => base);
   let number = 0;
   for await (const batch of readCsv(bytesOf(text), table.dialect, refuse, { url: table.url })) {
     for (const { header, cells, sourceNumber } of batch) {

@@ -26,13 +26,16 @@ export function readRow(
   const row = makeRow(table, cells, { number, sourceNumber: raw.sourceNumber }, () => {});
   const key = keyOf(row, table);
   const where = { ...place, row: raw.sourceNumber, ...(key === undefined ? {} : { record: key }) };
-  const missing = row.cells.find(({ column, value }) => column.required && value === null);
+  const missing = row.cells.find(
+    ({ column, value, errors }) => column.required && (value === null || errors.length > 0),
+  );
   if (missing !== undefined) {
     report({
       ...where,
       code: 'cell-missing',
-      message: 'A required cell is empty; the row is set aside.',
+      message: `A required cell ${missing.value === null ? 'is empty' : 'cannot be read'}; the row is set aside.`,
       column: missing.column.name,
+      ...(missing.stringValue === '' ? {} : { value: missing.stringValue }),
     });
     return undefined;
   }
@@ -59,7 +62,9 @@ function isList(value: Value | readonly Value[]): value is readonly Value[] {
 function keyOf(row: Row, table: Table): string | undefined {
   if (table.primaryKey.length === 0) return undefined;
   const parts = table.primaryKey.map(
-    (column) => row.cells.find((cell) => cell.column.name === column.name)?.stringValue ?? '',
+    (column) =>
+      row.cells.find((cell) => cell.column.name === column.name && cell.errors.length === 0)?.stringValue ??
+      '',
   );
   return parts.every((part) => part !== '') ? parts.join('/') : undefined;
 }

@@ -33,6 +33,28 @@ describe('README.md', () => {
     expect(readme).not.toContain('<javascript:');
   });
 
+  it('does not say that the data have no warning', () => {
+    const [row = ''] = formatReadme({
+      date: '2026-01-15',
+      base,
+      triples: 1,
+      files: [{ path: 'shapes.ttl', bytes: 1, sha256: '' }],
+      sources: [],
+    }).match(/\| `shapes\.ttl` .+/g) ?? [''];
+    expect(row).toContain('aucune violation');
+    expect(row).toContain('avertissements sont dans `validation.ttl`');
+  });
+
+  it('says in both languages how to copy what is behind links', () => {
+    expect(readme).toMatch(/sont des liens.+`cp -rL`.+`rsync -rL`/);
+    expect(readme).toMatch(/are links.+`cp -rL`.+`rsync -rL`/);
+  });
+
+  it('gives the date of a source as what its description says', () => {
+    expect(readme).toContain('date donnée par la description de la source : 2025-12-01');
+    expect(readme).toContain("date given by the source's description: 2025-12-01");
+  });
+
   it('says in both languages that stages are never added', () => {
     expect(readme).toContain('ne s’additionnent jamais');
     expect(readme).toContain('are never added together');

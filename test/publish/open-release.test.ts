@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -17,6 +18,7 @@ import type { MappedRecord } from '../../src/model/records.ts';
 import { openRelease } from '../../src/publish/open-release.ts';
 import type { ReleaseOptions, ReleaseSummary } from '../../src/publish/release.ts';
 import { findDamagedFiles } from '../../src/publish/sha256-sums.ts';
+import { compileForNode } from './compile-for-node.ts';
 import { companions, mappedRecord, mappedRow, releaseOptions, smallRecords } from './release-fixture.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -266,23 +268,50 @@ describe('the output folder', () => {
     expect(readdirSync(join(out, 'releases')).sort()).toEqual(['2020-01-01', '2026-01-15']);
   });
 
-  it('is cleaned of the draft of a dead run', async () => {
+  it.each(['user', 'mine-2024-01-15-0123456789ab', '2024-01-15-0123456789AB', '2024-01-15', '.hidden'])(
+    'keeps what is in its store and is not ours: "%s"',
+    async (name) => {
+      const out = temporaryFolder();
+      mkdirSync(join(out, 'store', name), { recursive: true });
+      writeFileSync(join(out, 'store', name, 'mine'), 'mine');
+      await publish(releaseOptions(out));
+      expect(readFileSync(join(out, 'store', name, 'mine'), 'utf8')).toBe('mine');
+    },
+  );
+
+  it('keeps a file in its store that is named like a release', async () => {
     const out = temporaryFolder();
-    // Above the greatest process number of Linux (2^22).
-    mkdirSync(join(out, '.draft-99999999/release'), { recursive: true });
+    mkdirSync(join(out, 'store'));
+    writeFileSync(join(out, 'store', '2024-01-15-0123456789ab'), 'mine');
     await publish(releaseOptions(out));
-    expect(readdirSync(out).sort()).toEqual(['latest', 'releases', 'store']);
+    expect(readdirSync(join(out, 'store'))).toContain('2024-01-15-0123456789ab');
   });
 
-  it('is refused while another run is writing there, in another process or in this one', async () => {
+  it('is cleaned of releases that no link names', async () => {
     const out = temporaryFolder();
-    mkdirSync(join(out, `.draft-${process.ppid}`));
-    await expect(openRelease(releaseOptions(out))).rejects.toMatchObject({
-      code: 'OUTPUT_UNWRITABLE',
-      message: expect.stringContaining(`process ${process.ppid}`),
-    });
-    expect(readdirSync(out)).toEqual([`.draft-${process.ppid}`]);
+    for (const name of ['2024-01-15-0123456789ab', '2024-01-15-0123456789ab-2'])
+      mkdirSync(join(out, 'store', name), { recursive: true });
+    await publish(releaseOptions(out));
+    expect(readdirSync(join(out, 'store'))).toHaveLength(1);
+  });
 
+  it.runIf(existsSync('/proc/self'))(
+    'that takes no folders is refused, and the run does not hang',
+    { timeout: 30_000 },
+    () => {
+      const program = temporaryFolder();
+      compileForNode(program);
+      const { stderr, signal } = spawnSync(
+        process.execPath,
+        [join(program, 'test/publish/crash-child.js'), '/proc/aect/public', '0'],
+        { encoding: 'utf8', timeout: 15_000 },
+      );
+      expect(signal).toBeNull();
+      expect(stderr).toMatch(/Cannot write the release at \/proc\/aect .*choose another/);
+    },
+  );
+
+  it('is refused while another run of this process is writing there', async () => {
     const other = temporaryFolder();
     const draft = await openRelease(releaseOptions(other));
     await expect(openRelease(releaseOptions(other))).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });

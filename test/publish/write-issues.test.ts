@@ -13,10 +13,19 @@ function write(...issues: Issue[]): string[][] {
 const issue: Issue = { code: 'amount-missing', message: 'No amount.', source: 'crs', file: 'crs.csv' };
 
 describe('issues.csv', () => {
-  it('leaves out the row number of an issue that names its record, and the repetition that this makes', () => {
-    expect(write({ ...issue, row: 3, record: 'CT1' }, { ...issue, row: 9, record: 'CT1' })).toEqual([
+  it('leaves out the row number of an issue that names its record', () => {
+    expect(write({ ...issue, row: 3, record: 'CT1' })).toEqual([
       ['warning', 'amount-missing', 'crs', 'crs.csv', 'CT1', '', '', '', 'No amount.'],
     ]);
+  });
+
+  it('has a line for each issue, also for those that only the row number told apart', () => {
+    const rows = [3, 9, 4, 7, 8].map((row) => ({ ...issue, row, record: 'CT1' }));
+    const other = { ...issue, row: 2, record: 'CT0' };
+    const lines = write(...rows, other);
+    expect(lines).toHaveLength(6);
+    expect(lines.map((cells) => cells[4])).toEqual(['CT0', 'CT1', 'CT1', 'CT1', 'CT1', 'CT1']);
+    expect(write(other, ...rows.reverse())).toEqual(lines);
   });
 
   it('sorts row numbers as numbers', () => {
