@@ -1,3 +1,6 @@
+export { type CompiledTable, type CompileOptions, compileTable } from './compiled/compile-table.ts';
+export type { RunResult } from './compiled/run-table.ts';
+export { writeNQuad } from './compiled/write-nquad.ts';
 export { type Dialect, defaultDialect, type Trim } from './dialect.ts';
 export { type Csv2JsonOptions, csv2json } from './json/csv2json.ts';
 export type { Json, JsonObject } from './json.ts';

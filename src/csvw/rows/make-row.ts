@@ -8,6 +8,9 @@ import type { Cell, Row, Value } from './row.ts';
 /** Reports one thing that is wrong with the cell being read. */
 type Complain = (code: string, message: string, value?: string) => void;
 
+/** Nearly every cell has none: they share it. */
+const noErrors: readonly CsvwError[] = [];
+
 const stringIri = xsd('string');
 
 /** Literals of `string` have the language of their column; every other datatype excludes one. */
@@ -71,7 +74,7 @@ export function makeRow(
   const { number, sourceNumber } = place;
   const made = table.columns.map((column, index): Cell => {
     const stringValue = column.virtual ? '' : (cells[index] ?? '');
-    const errors: CsvwError[] = [];
+    let errors = noErrors;
     const complain: Complain = (code, message, value = stringValue) => {
       const error: CsvwError = {
         code,
@@ -82,10 +85,11 @@ export function makeRow(
         column: column.name,
         value,
       };
-      errors.push(error);
+      errors = [...errors, error];
       report(error);
     };
-    return { column, stringValue, value: makeCell(stringValue, column, complain), errors };
+    const value = makeCell(stringValue, column, complain);
+    return { column, stringValue, value, errors };
   });
   return { table, number, sourceNumber, cells: made };
 }

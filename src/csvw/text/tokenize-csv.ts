@@ -1,5 +1,5 @@
 import { finished } from 'node:stream/promises';
-import { CsvError, type Info, Parser } from 'csv-parse';
+import { CsvError, Parser } from 'csv-parse';
 import type { Dialect } from '../dialect.ts';
 import { describeRefusal, parserOptions } from './csv-parse-options.ts';
 import { splitLine } from './skip-lines.ts';
@@ -12,8 +12,8 @@ export interface Token {
   readonly problem?: { readonly code: string; readonly message: string };
 }
 
-/** Records of a batch: a piece of text may be as large as the caller likes. */
-const batchSize = 512;
+/** Records of a batch: few enough for the quads made of them to die young, so that memory stays flat on large files. */
+const batchSize = 64;
 
 /** Characters that are given to the parser at once: what is read again after a refused record is at most a piece. */
 const pieceLength = 16_384;
@@ -81,17 +81,18 @@ export async function* tokenizeCsv(
 
   function openParser(): Parser {
     const keepRaw = onComment !== undefined && prefix !== null;
-    const opened = new Parser({
-      ...parserOptions(dialect, keepRaw),
-      on_record: (record: string[] | { record: string[]; raw: string }, context: Info) => {
-        const cells = Array.isArray(record) ? record : record.record;
-        if (!Array.isArray(record)) takeComments(record.raw, true);
-        last = offset + context.records + context.comment_lines;
-        recordEnd = context.bytes;
-        tokens.push({ number: last, cells });
-        return null;
-      },
-    });
+    const opened = new Parser(parserOptions(dialect, keepRaw));
+    // Records are taken where they are made: `on_record` would describe each of them at length first.
+    opened.push = (record: string[] | { record: string[]; raw: string } | null): boolean => {
+      if (record === null) return Parser.prototype.push.call(opened, null);
+      const cells = Array.isArray(record) ? record : record.record;
+      if (!Array.isArray(record)) takeComments(record.raw, true);
+      const { records, comment_lines: comments, bytes } = opened.info;
+      last = offset + records + comments;
+      recordEnd = bytes;
+      tokens.push({ number: last, cells });
+      return true;
+    };
     opened.on('error', () => undefined);
     opened.resume();
     return opened;

@@ -86,6 +86,7 @@ function encodeLiteral(text: string): string {
 }
 
 function encodeValue(text: string, reserved: boolean): string {
+  if (/^[A-Za-z0-9\-._~]*$/.test(text)) return text;
   // A lone surrogate has no UTF-8 form: it stays, and the check of the whole IRI refuses it.
   if (/\p{Surrogate}/u.test(text)) return text;
   const encoded = encodeURIComponent(text);

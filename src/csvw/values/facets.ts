@@ -69,6 +69,7 @@ export function findBrokenFacet(
   datatype: Datatype,
 ): { limit: Limit; value: string } | undefined {
   const { facets, builtin } = datatype;
+  if (Object.keys(facets).length === 0) return undefined;
   for (const limit of lengthLimits) {
     const value = facets[limit];
     if (value === undefined) continue;

@@ -19,6 +19,9 @@ const lexicalSpaces: Readonly<Record<DateKind, RegExp>> = {
   gDay: new RegExp(`^---${day}${zone}$`),
 };
 
+/** Days that every month has, without time zone: there is nothing to check or to move. */
+const plainDate = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 /** Fields of an XSD lexical form; `undefined` when the text is not one. */
 export function matchLexicalDate(text: string, kind: DateKind) {
   return matchDate(lexicalSpaces[kind], text);
@@ -29,6 +32,7 @@ export function matchLexicalDate(text: string, kind: DateKind) {
  * `31/12/2023` gives `2023-12-31`. A day that does not exist gives `undefined`; nothing is rolled over.
  */
 export function parseDate(text: string, kind: DateKind, pattern?: DatePattern): string | undefined {
+  if (pattern === undefined && kind === 'date' && plainDate.test(text)) return text;
   const parts = matchDate(pattern?.expression ?? lexicalSpaces[kind], text);
   return parts !== undefined && isRealDate(parts) ? writeDate(kind, parts) : undefined;
 }
