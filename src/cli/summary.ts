@@ -1,6 +1,6 @@
 import { type Issue, issueCodes, type Severity } from '../model/issue.ts';
 import type { ReleaseSummary } from '../publish/open-release.ts';
-import type { Accounts, Amounts } from '../validate/open-ledger.ts';
+import type { Accounts } from '../validate/open-ledger.ts';
 import { formatCount } from './progress.ts';
 
 const severities: readonly Severity[] = ['violation', 'warning', 'info'];
@@ -8,26 +8,32 @@ const severities: readonly Severity[] = ['violation', 'warning', 'info'];
 /** The accounts of each source: rows and amounts that went in and came out. */
 export function renderAccounts(accounts: readonly Accounts[]): string {
   return accounts
-    .map(({ source, rowsRead, rowsMapped, rowsSetAside, amountsIn, amountsOut, amountsSetAside }) => {
-      const aside = Object.entries(rowsSetAside);
-      const reasons = aside.map(([code, count]) => `${count} ${code}`).join(', ');
-      const total = aside.reduce((sum, [, count]) => sum + (count ?? 0), 0);
-      return [
-        `${source}`,
-        `  rows     ${formatCount(rowsRead)} read = ${formatCount(rowsMapped)} mapped + ${formatCount(total)} set aside${reasons === '' ? '' : ` (${reasons})`}`,
-        ...renderAmounts(amountsIn, amountsOut, amountsSetAside),
-      ].join('\n');
-    })
+    .flatMap((account) => [account.source, renderRows(account), ...renderAmounts(account)])
     .join('\n');
 }
 
-function renderAmounts(amountsIn: Amounts, amountsOut: Amounts, amountsSetAside: Amounts): string[] {
-  return Object.keys(amountsIn)
+function renderRows({ rowsRead, rowsMapped, rowsSetAside }: Accounts): string {
+  const aside = Object.entries(rowsSetAside);
+  const reasons = aside.map(([code, count]) => `${count} ${code}`).join(', ');
+  const total = aside.reduce((sum, [, count]) => sum + (count ?? 0), 0);
+  const why = reasons === '' ? '' : ` (${reasons})`;
+  return `  rows     ${formatCount(rowsRead)} read = ${formatCount(rowsMapped)} mapped + ${formatCount(total)} set aside${why}`;
+}
+
+function renderAmounts(account: Accounts): string[] {
+  const { amountsIn, amountsOut, amountsSetAside, amountsUnreadable, rowsRefused } = account;
+  const lines = Object.keys(amountsIn)
     .sort()
     .map((stage) => {
       const aside = amountsSetAside[stage];
-      return `  amounts  ${stage}: ${amountsIn[stage]} in = ${amountsOut[stage] ?? '0.00'} out${aside === undefined ? '' : ` + ${aside} set aside`}`;
+      const rest = aside === undefined ? '' : ` + ${aside} set aside`;
+      return `  amounts  ${stage}: ${amountsIn[stage]} in = ${amountsOut[stage] ?? '0.00'} out${rest}`;
     });
+  if (amountsUnreadable > 0)
+    lines.push(`  amounts  not counted: ${formatCount(amountsUnreadable)} that could not be read`);
+  if (rowsRefused > 0)
+    lines.push(`  amounts  not counted: those of ${formatCount(rowsRefused)} rows refused before reading`);
+  return lines;
 }
 
 /** Issues counted by severity and code. */

@@ -13,7 +13,7 @@ export interface Token {
 }
 
 /** Records of a batch: few enough for the quads made of them to die young, so that memory stays flat on large files. */
-const batchSize = 64;
+const batchSize = 16;
 
 /** Characters that are given to the parser at once: what is read again after a refused record is at most a piece. */
 const pieceLength = 16_384;
