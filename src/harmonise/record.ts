@@ -7,7 +7,7 @@ import { type RowInput, tidyRow } from './tidy-row.ts';
 export interface RecordDraft {
   readonly add: <Name extends TableName>(table: Name, values: RowInput<Name>) => void;
   readonly report: (
-    issue: Pick<Issue, 'code' | 'message'> & { readonly column?: string; readonly value?: string },
+    issue: Pick<Issue, 'code' | 'message'> & Partial<Pick<Issue, 'column' | 'value' | 'candidates'>>,
   ) => void;
   readonly finish: (declaration: string) => TidyRecord;
 }

@@ -188,6 +188,14 @@ export function setsRowAside(code: IssueCode): boolean {
   return issueCodes[code].severity === 'violation' || code === 'row-out-of-scope' || code === 'duplicate-row';
 }
 
+/** What a declared name may stand for, for a person to decide: proposed for review, never published as an identity. */
+export interface Candidate {
+  /** An identifier with its register in front: `siren:213400500`, `insee:34172`, `geonames:1062947`. */
+  readonly id: string;
+  /** Name and place, for a reader. */
+  readonly label: string;
+}
+
 /** One imperfection of the data: what, where, and the offending value as it was written. */
 export interface Issue {
   readonly code: IssueCode;
@@ -202,6 +210,8 @@ export interface Issue {
   readonly record?: string;
   readonly column?: string;
   readonly value?: string;
+  /** For an identity in doubt: what it may be, the likeliest first. They go to `review.csv`. */
+  readonly candidates?: readonly Candidate[];
 }
 
 /** Receives issues as they are found. */
