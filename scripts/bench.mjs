@@ -1,9 +1,11 @@
-// Measures the CSVW engine against other programs: `npm run bench`, or `npm run bench -- --quick`, which prints only.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Measures the CSVW engine against other programs: `npm run bench`; `--all-peers`: against engines in other languages,
+// which are downloaded, and nothing else; `--quick`: few rows, printed only.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashOutput } from './bench/hash-output.mjs';
+import { findSection, measurePeers, replaceSection } from './bench/peers/measure-peers.mjs';
 import { writeReport } from './bench/report.mjs';
 import { runChild } from './bench/run-child.mjs';
 import { runProgram } from './bench/run-program.mjs';
@@ -11,11 +13,18 @@ import { writeSample } from './bench/sample-file.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' }, rounds: { type: 'string' }, task: { type: 'boolean' } },
+  options: {
+    quick: { type: 'boolean' },
+    rounds: { type: 'string' },
+    task: { type: 'boolean' },
+    'all-peers': { type: 'boolean' },
+  },
 });
 
 const contenders = ['compiled', 'reference', 'rdf-parser-csvw', 'naive', 'strings'];
 const ours = ['compiled', 'reference'];
+const largeRounds = 3;
+const place = new URL('../docs/benchmarks.md', import.meta.url);
 
 async function runTask([task, ...words]) {
   const result = task === 'hash' ? await hashOutput(...words) : await runProgram(...words);
@@ -57,8 +66,8 @@ async function measure(folder) {
   if (different.length > 0) throw new Error(`not the graph of the reference path: ${different.join(', ')}`);
   const largeRows = values.quick ? 0 : 1_000_000;
   if (largeRows > 0) writeSample(places.input, largeRows);
-  const large = largeRows > 0 ? await runRounds(ours, 1, places) : {};
-  return writeReport({ rows, rounds, runs, large, largeRows, hash, count });
+  const large = largeRows > 0 ? await runRounds(ours, largeRounds, places) : {};
+  return writeReport({ rows, rounds, runs, large, largeRounds, largeRows, hash, count });
 }
 
 if (values.task) {
@@ -66,9 +75,14 @@ if (values.task) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'csvw-bench-'));
   try {
-    const page = await measure(folder);
+    const page = values['all-peers']
+      ? replaceSection(
+          readFileSync(place, 'utf8'),
+          await measurePeers(folder, values.quick ? 10_000 : 100_000),
+        )
+      : replaceSection(await measure(folder), findSection(place));
     process.stdout.write(page);
-    if (!values.quick) writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), page);
+    if (!values.quick) writeFileSync(place, page);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,8 +5,8 @@ import { Parser, Writer } from 'n3';
 
 const batchSize = 20_000;
 
-/** Hash of a graph in a file: its lines in one writing, sorted, each once; and their number. */
-export async function hashOutput(path) {
+/** Lines of a graph in a file: in one writing, as bytes in `latin1`, sorted, each once. */
+export async function readGraph(path) {
   const writer = new Writer({ format: 'N-Quads' });
   const lines = [];
   const take = (batch) => {
@@ -24,8 +24,13 @@ export async function hashOutput(path) {
     batch = [];
   }
   take(batch);
-  const unique = [...new Set(lines)].sort();
+  return [...new Set(lines)].sort();
+}
+
+/** Hash of a graph in a file, and its number of triples. */
+export async function hashOutput(path) {
+  const lines = await readGraph(path);
   const hash = createHash('sha256');
-  for (const line of unique) hash.update(line, 'latin1');
-  return { hash: hash.digest('hex'), count: unique.length };
+  for (const line of lines) hash.update(line, 'latin1');
+  return { hash: hash.digest('hex'), count: lines.length };
 }

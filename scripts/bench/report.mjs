@@ -63,16 +63,19 @@ function table(sizes, runs) {
 }
 
 function growth(name, small, large) {
-  const [few, many] = [small[name], large[name]].map((runs) => runs?.filter((run) => run.rss) ?? []);
+  const [few, many] = [small[name], large[name]].map((runs) =>
+    (runs ?? []).flatMap(({ rss }) => (rss === undefined ? [] : [rss])),
+  );
   if (few.length === 0 || many.length === 0) return [];
-  const [before, after] = [few, many].map((runs) => Math.max(...runs.map((run) => run.rss)));
+  const numbers = [median(few), median(many), Math.max(...many)].map(Math.round);
+  const worst = Math.max(...many) / Math.min(...few);
   return [
-    `| ${titles[name]} | ${Math.round(before)} | ${Math.round(after)} | ${(after / before).toFixed(2)} |`,
+    `| ${titles[name]} | ${numbers.join(' | ')} | ${(median(many) / median(few)).toFixed(2)} | ${worst.toFixed(2)} |`,
   ];
 }
 
 /** The page of results. */
-export function writeReport({ rows, rounds, runs, large, largeRows, hash, count }) {
+export function writeReport({ rows, rounds, runs, large, largeRounds, largeRows, hash, count }) {
   const memory = Math.round(totalmem() / 2 ** 30);
   const ratios = targets.map(({ one, other, least }) => {
     const ratio = compare(runs, one, other);
@@ -92,7 +95,7 @@ export function writeReport({ rows, rounds, runs, large, largeRows, hash, count 
     `Outputs compared: ${count} distinct triples each, the same graph (SHA-256 of the sorted lines ${hash.slice(0, 16)}…).`,
     '',
     ...table(`${rows.toLocaleString('en')} rows, ${rounds} rounds`, runs),
-    ...(largeRows ? table(`${largeRows.toLocaleString('en')} rows, once`, large) : []),
+    ...(largeRows ? table(`${largeRows.toLocaleString('en')} rows, ${largeRounds} rounds`, large) : []),
     '### Ratios of triples per CPU second',
     '',
     '| program | against | ratio | wanted | held |',
@@ -103,8 +106,8 @@ export function writeReport({ rows, rounds, runs, large, largeRows, hash, count 
       ? [
           '### Peak memory',
           '',
-          `| program | MB, ${rows.toLocaleString('en')} rows | MB, ${largeRows.toLocaleString('en')} rows | ratio |`,
-          '|---|---:|---:|---:|',
+          `| program | ${rows.toLocaleString('en')} rows, median MB | ${largeRows.toLocaleString('en')} rows, median MB | most MB | ratio of medians | most against least |`,
+          '|---|---:|---:|---:|---:|---:|',
           ...grown,
           '',
         ]

@@ -20,6 +20,7 @@ export {
   type Table,
   type TableGroup,
 } from './table-group.ts';
+export { decodeText } from './text/decode-text.ts';
 export { type RawRow, type ReadCsvOptions, readCsv } from './text/read-csv.ts';
 export { isIri } from './urls/iri.ts';
 export { expandPrefix } from './urls/prefixes.ts';

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { NamedNode } from '@rdfjs/types';
 import type { CsvwReport } from '../report.ts';
 import { makeRow } from '../rows/make-row.ts';
+import { openBlankRows } from '../text/blank-rows.ts';
 import { bit } from './byte-classes.ts';
 import type { ByteSyntax } from './byte-syntax.ts';
 import type { ByteWindow } from './byte-window.ts';
@@ -72,15 +73,7 @@ export async function runTable(parts: RunParts): Promise<RunResult> {
   const state = openState(window, program);
   state.sourceNumber = head.sourceNumber;
   let referenceRows = 0;
-  let blanks: number[] = [];
-
-  function reportBlanks(): void {
-    for (const row of blanks) {
-      const message = 'The row is blank; it is left out.';
-      report({ code: 'row-blank', severity: 'warning', message, row, url });
-    }
-    blanks = [];
-  }
+  const blanks = openBlankRows(report, url);
 
   function makeReferenceRow({ sourceNumber, cells }: SourceRow): void {
     const row = makeRow(table, cells, { number: state.number, sourceNumber }, report);
@@ -95,7 +88,7 @@ export async function runTable(parts: RunParts): Promise<RunResult> {
     if (!isEmptyRecord(scanner)) return false;
     if (dialect.skipBlankRows) return true;
     if (scanner.count > 1 || width === 1) return false;
-    blanks.push(state.sourceNumber + 1);
+    blanks.add(state.sourceNumber + 1);
     return true;
   }
 
@@ -123,7 +116,7 @@ export async function runTable(parts: RunParts): Promise<RunResult> {
       if (found === 'comment' || passBlank()) {
         state.sourceNumber += 1;
       } else {
-        if (blanks.length > 0) reportBlanks();
+        blanks.report();
         if (isRefused()) return 'refused';
         makeRowOfCells();
       }
@@ -140,7 +133,7 @@ export async function runTable(parts: RunParts): Promise<RunResult> {
   async function refuse(end: number, next: number, code?: string): Promise<boolean> {
     const error = await findRefusal(placeHere(), window.bytes.subarray(window.start, end));
     if (error === undefined || (code !== undefined && error.code !== code)) return false;
-    reportBlanks();
+    blanks.report();
     report(error);
     state.sourceNumber += 1;
     window.start = next;
@@ -158,11 +151,11 @@ export async function runTable(parts: RunParts): Promise<RunResult> {
   async function fallBack(reason: string): Promise<RunResult> {
     const row = state.sourceNumber + 1;
     const late: CsvwReport = (error) => {
-      reportBlanks();
+      blanks.report();
       report(error);
     };
     for await (const rows of readFrom(placeHere(), window.rest(), late)) {
-      if (rows.length > 0) reportBlanks();
+      if (rows.length > 0) blanks.report();
       for (const one of rows) {
         state.number += 1;
         makeReferenceRow(one);

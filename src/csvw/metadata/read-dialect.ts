@@ -37,6 +37,16 @@ const readDelimiter: Reader<string> = (value: Json, scope) => {
   return undefined;
 };
 
+/** An empty text ends no line: it is left out. */
+const readTerminators: Reader<readonly string[]> = (value: Json, scope) => {
+  const texts = readStrings(value, scope);
+  const kept = texts?.filter((text) => text !== '');
+  if (kept?.length !== texts?.length || kept?.length === 0) {
+    warn(scope, 'property-value-invalid', 'A line terminator must have a character; it is left out.', value);
+  }
+  return kept;
+};
+
 const dialectProperties = {
   '@context': () => undefined,
   '@id': readId,
@@ -47,7 +57,7 @@ const dialectProperties = {
   encoding: readEncoding,
   header: readBoolean,
   headerRowCount: readCount,
-  lineTerminators: readStrings,
+  lineTerminators: readTerminators,
   quoteChar: readStringOrNull,
   skipBlankRows: readBoolean,
   skipColumns: readCount,

@@ -28,7 +28,7 @@ export function rowQuads(row: Row, options: RowQuadsOptions): Quad[] {
   const quads: Quad[] = [];
   const graph = options.graph ?? defaultGraph();
   const urlsOf = openCellUrls(row, options.report);
-  let rowSubject: BlankNode | undefined;
+  let unnamed: BlankNode | undefined;
 
   const add = (subject: Quad_Subject, predicate: NamedNode, object: Quad_Object): void => {
     quads.push(quad(subject, predicate, object, graph));
@@ -45,9 +45,15 @@ export function rowQuads(row: Row, options: RowQuadsOptions): Quad[] {
     add(subject, predicate, node);
   }
 
+  /** The subject of cells without `aboutUrl`: one for the row. */
+  function rowSubject(): BlankNode {
+    unnamed ??= blankNode();
+    return unnamed;
+  }
+
   function addCell(cell: Cell, urls: CellUrls): void {
-    rowSubject ??= blankNode();
-    const subject = urls.about === undefined ? rowSubject : namedNode(urls.about);
+    // A label is made only where it is used: engines keep the texts of numbers, and memory would grow with the rows.
+    const subject = urls.about === undefined ? rowSubject() : namedNode(urls.about);
     options.onSubject?.(subject);
     const predicate = namedNode(urls.property);
     if (urls.value !== undefined) add(subject, predicate, namedNode(urls.value));

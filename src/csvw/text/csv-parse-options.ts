@@ -2,26 +2,28 @@ import type { CsvError, Options } from 'csv-parse';
 import type { Dialect } from '../dialect.ts';
 
 /** Bytes of one record that we are willing to hold: an unclosed quote must not take the rest of a large file. */
-const longestRecord = 4 * 1024 * 1024;
+export const longestRecord = 4 * 1024 * 1024;
 
-/** What a refusal of csv-parse is called here. */
-const problems: Readonly<Record<string, readonly [code: string, message: string]>> = {
-  CSV_QUOTE_NOT_CLOSED: ['quote-unclosed', 'A quote is opened in this row and never closed.'],
-  CSV_MAX_RECORD_SIZE: [
-    'quote-unclosed',
-    `The row is longer than ${longestRecord} bytes: a quote is probably never closed.`,
-  ],
+/** Why a record is left out. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+const limit = `The row is longer than ${longestRecord} bytes, the most that is read as one row.`;
+const unclosed: Refusal = {
+  code: 'quote-unclosed',
+  message: 'A quote is opened in this row and never closed.',
 };
-const misplaced: readonly [string, string] = [
-  'quote-misplaced',
-  'A quote stands inside a cell: quote the whole cell and double the quotes in it.',
-];
+const misplaced: Refusal = {
+  code: 'quote-misplaced',
+  message: 'A quote stands inside a cell: quote the whole cell and double the quotes in it.',
+};
 
 /** Options of csv-parse for a dialect; `keepRaw` keeps the text of each record, for the comments before it. */
 export function parserOptions(dialect: Dialect, keepRaw: boolean): Options {
   const { quoteChar, doubleQuote, commentPrefix, trim } = dialect;
   return {
-    bom: true,
     delimiter: dialect.delimiter,
     record_delimiter: [...dialect.lineTerminators],
     quote: quoteChar || false,
@@ -37,8 +39,21 @@ export function parserOptions(dialect: Dialect, keepRaw: boolean): Options {
   };
 }
 
-/** Code and message for a record that csv-parse refused. */
-export function describeRefusal(error: CsvError): { readonly code: string; readonly message: string } {
-  const [code, message] = problems[error.code] ?? misplaced;
-  return { code, message };
+/** Why a record that is too long is left out; `text` begins with it. Without a quote in it, quotes are not the cause. */
+export function refuseLength(text: string, { quoteChar }: Dialect): Refusal {
+  const record = Buffer.from(text).subarray(0, longestRecord);
+  const quoted = quoteChar !== null && quoteChar !== '' && record.includes(quoteChar);
+  const advice = quoted
+    ? 'Look for a quote near here that is opened and never closed; reading goes on at the next line.'
+    : 'Check the line ends of the file and those of its dialect.';
+  return {
+    code: 'row-too-long',
+    message: `${limit} ${advice} A row that is meant to be so long cannot be read.`,
+  };
+}
+
+/** Why csv-parse refused the record with which `text` begins. */
+export function describeRefusal({ code }: CsvError, text: string, dialect: Dialect): Refusal {
+  if (code === 'CSV_MAX_RECORD_SIZE') return refuseLength(text, dialect);
+  return code === 'CSV_QUOTE_NOT_CLOSED' ? unclosed : misplaced;
 }

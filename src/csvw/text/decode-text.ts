@@ -42,15 +42,18 @@ function completeLength(bytes: Buffer): number {
 export const damageMark = '\ufdd1';
 
 const authorReplacement = Buffer.from('\ufffd');
-const placeholder = '\ufdd0';
 
 /** Wrong bytes become the damage mark, as many as the Encoding Standard would make U+FFFD. */
 function decodeDamaged(bytes: Buffer): string {
-  const copy = Buffer.from(bytes);
-  for (let at = copy.indexOf(authorReplacement); at >= 0; at = copy.indexOf(authorReplacement, at)) {
-    copy.write(placeholder, at);
+  const parts: string[] = [];
+  for (let start = 0; start <= bytes.length; ) {
+    const found = bytes.indexOf(authorReplacement, start);
+    const end = found < 0 ? bytes.length : found;
+    parts.push(bytes.toString('utf8', start, end).replaceAll('\ufffd', damageMark));
+    start = end + authorReplacement.length;
+    if (found < 0) break;
   }
-  return copy.toString('utf8').replaceAll('\ufffd', damageMark).replaceAll(placeholder, '\ufffd');
+  return parts.join('\ufffd');
 }
 
 function utf8Decoder(): Decoder {
@@ -61,7 +64,7 @@ function utf8Decoder(): Decoder {
     decode: (bytes) => {
       const all = kept.length === 0 ? bytes : Buffer.concat([kept, bytes]);
       const length = completeLength(all);
-      kept = all.subarray(length);
+      kept = Buffer.from(all.subarray(length));
       return decodeWhole(all.subarray(0, length));
     },
     end: () => decodeWhole(kept),
@@ -102,28 +105,38 @@ const byteOrderMarks: readonly (readonly [encoding: string, mark: Buffer])[] = [
   ['utf-16be', Buffer.from([0xfe, 0xff])],
 ];
 
+/** Bytes that are decoded at once, so that texts die young however large the chunks of the input are. */
+const block = 16 * 1024;
+
 /**
  * Decodes bytes to text, piece by piece. A byte order mark decides over `label` and is removed, as in the Encoding
- * Standard. Wrong bytes become `damageMark`.
+ * Standard. Wrong bytes become `damageMark`. A chunk of the input may be reused once the next one is asked for.
  */
 export async function* decodeText(input: AsyncIterable<Uint8Array>, label: string): AsyncGenerator<string> {
   let decoder: Decoder | undefined;
   let start: Buffer = Buffer.alloc(0);
-  const begin = (): string => {
+  const begin = (): Decoder => {
     const [encoding = encodingOf(label) ?? 'utf-8', mark] =
       byteOrderMarks.find(([, bytes]) => start.subarray(0, bytes.length).equals(bytes)) ?? [];
-    decoder = openDecoder(encoding);
-    return decoder.decode(start.subarray(mark?.length ?? 0));
+    start = start.subarray(mark?.length ?? 0);
+    return openDecoder(encoding);
   };
   for await (const chunk of input) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    if (decoder !== undefined) {
-      yield decoder.decode(bytes);
-      continue;
+    for (let at = 0; at < chunk.length; at += block) {
+      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset + at, Math.min(block, chunk.length - at));
+      if (decoder !== undefined) {
+        yield decoder.decode(bytes);
+        continue;
+      }
+      start = Buffer.concat([start, bytes]);
+      if (start.length < 3) continue;
+      decoder = begin();
+      yield decoder.decode(start);
     }
-    start = Buffer.concat([start, bytes]);
-    if (start.length >= 3) yield begin();
   }
-  if (decoder === undefined) yield begin();
-  yield decoder?.end() ?? '';
+  if (decoder === undefined) {
+    decoder = begin();
+    yield decoder.decode(start);
+  }
+  yield decoder.end();
 }

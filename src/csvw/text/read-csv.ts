@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.ts';
 import type { CsvwReport } from '../report.ts';
+import { openBlankRows } from './blank-rows.ts';
 import { damageMark, decodeText } from './decode-text.ts';
 import { skipLines } from './skip-lines.ts';
 import { type Token, tokenizeCsv } from './tokenize-csv.ts';
@@ -28,9 +29,10 @@ function isBlank(cells: readonly string[]): boolean {
 /**
  * Reads a CSV file: bytes to rows of texts, in batches, header rows first and marked. Strict, so that no cell ever
  * moves to another column: a row with another number of cells than the first one (`row-ragged`), a stray or unclosed
- * quote (`quote-misplaced`, `quote-unclosed`), NUL characters (`character-nul`) and bytes that are not in the encoding
- * (`encoding-invalid`) are reported with their row and left out; reading goes on. Blank lines are left out with a
- * warning (`row-blank`), except at the end. A file without any row is reported (`file-empty`).
+ * quote (`quote-misplaced`, `quote-unclosed`), more than 4 MiB in one row (`row-too-long`), NUL characters
+ * (`character-nul`) and bytes that are not in the encoding (`encoding-invalid`) are reported with their row and left
+ * out; reading goes on. Blank lines are left out with a warning (`row-blank`), except at the end. A file without any
+ * row is reported (`file-empty`). A chunk of the input may be reused once the next one is asked for.
  */
 export async function* readCsv(
   input: AsyncIterable<Uint8Array>,
@@ -43,7 +45,7 @@ export async function* readCsv(
   const prefix = dialect.commentPrefix;
   let width: number | undefined;
   let headers = dialect.headerRowCount;
-  let blanks: number[] = [];
+  const blanks = openBlankRows(report, options.url);
 
   const refuse = (row: number, code: string, message: string): void => {
     report({ code, severity: 'error', message: `${message} The row is left out.`, row, ...place });
@@ -65,23 +67,14 @@ export async function* readCsv(
     if (token.problem !== undefined || !isBlank(token.cells)) return false;
     if (dialect.skipBlankRows) return true;
     const emptyLine = token.cells.length === 1 && width !== 1;
-    if (emptyLine) blanks.push(sourceNumber);
+    if (emptyLine) blanks.add(sourceNumber);
     return emptyLine;
   }
 
   function accept(token: Token): RawRow | undefined {
     const sourceNumber = token.number + dialect.skipRows;
     if (acceptBlank(token, sourceNumber)) return undefined;
-    for (const row of blanks) {
-      report({
-        code: 'row-blank',
-        severity: 'warning',
-        message: 'The row is blank; it is left out.',
-        row,
-        ...place,
-      });
-    }
-    blanks = [];
+    blanks.report();
     const problem = findProblem(token);
     if (problem !== undefined) {
       refuse(sourceNumber, problem.code, problem.message);

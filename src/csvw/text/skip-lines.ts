@@ -1,20 +1,28 @@
+/** Finds the ends of lines: the first one, and there the longest. */
+export interface LineEnds {
+  readonly pattern: RegExp;
+  /** Length of the longest. */
+  readonly longest: number;
+}
+
+/** Prepares the search for line ends; one scan, where a search for each of them would go on to the end of the text. */
+export function findLineEnds(terminators: readonly string[]): LineEnds {
+  const sorted = terminators.filter(Boolean).toSorted((one, other) => other.length - one.length);
+  const escaped = sorted.map((terminator) => terminator.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  return { pattern: new RegExp(escaped.join('|') || '(?!)'), longest: sorted[0]?.length ?? 0 };
+}
+
 /** Splits the first line off a text; `undefined` when its end is not there yet. */
 export function splitLine(
   text: string,
-  terminators: readonly string[],
+  { pattern, longest }: LineEnds,
   final: boolean,
 ): { readonly line: string; readonly rest: string } | undefined {
-  let end = -1;
-  let length = 0;
-  for (const terminator of terminators) {
-    const at = text.indexOf(terminator);
-    if (at < 0 || (end >= 0 && (at > end || (at === end && terminator.length <= length)))) continue;
-    end = at;
-    length = terminator.length;
-  }
+  const found = pattern.exec(text);
+  const end = found?.index ?? -1;
+  const length = found?.[0].length ?? 0;
   // A CR at the very end may be the first half of a CRLF.
-  const cut =
-    end >= 0 && end + length === text.length && terminators.some((terminator) => terminator.length > length);
+  const cut = end + length === text.length && length < longest;
   if (end >= 0 && (final || !cut)) return { line: text.slice(0, end), rest: text.slice(end + length) };
   return final && text !== '' ? { line: text, rest: '' } : undefined;
 }
@@ -32,11 +40,12 @@ export async function* skipLines(
   terminators: readonly string[],
   onLine: (line: string) => void,
 ): AsyncGenerator<string> {
+  const ends = findLineEnds(terminators);
   let left = count;
   let head = '';
   const consume = (final: boolean): void => {
     while (left > 0) {
-      const split = splitLine(head, terminators, final);
+      const split = splitLine(head, ends, final);
       if (split === undefined) {
         // A line without end: its text is dropped, so that memory stays bounded; its end is still looked for.
         if (head.length > longestLine) head = head.slice(-2);

@@ -158,6 +158,16 @@ describe('compileTable', () => {
     });
   });
 
+  it.each([
+    ['a quoted cell', `2,"${'x'.repeat(10_485_760)}",,y`],
+    ['a cell without quotes', `2,${'x'.repeat(10_485_760)},,y`],
+    ['empty cells', ','.repeat(10_485_760)],
+  ])('refuses %s of 10 MB as the reference path does', async (_name, row) => {
+    const { errors, result } = await expectSame(person, Buffer.from(`${header}1,a,,x\n${row}\n3,c,,z\n`));
+    expect(errors).toEqual([expect.stringContaining('"code":"row-too-long"')]);
+    expect(result).toMatchObject({ rows: 2, fallback: { row: 3, reason: 'length' } });
+  });
+
   it('writes a row that needs more than its output buffer', async () => {
     const title = 'x'.repeat(300_000);
     const { result } = await expectSame(person, Buffer.from(`${header}1,${title},,${title}\n2,b,,y\n`));

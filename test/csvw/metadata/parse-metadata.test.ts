@@ -101,6 +101,14 @@ describe('parseMetadata', () => {
       headerRowCount: 0,
       commentPrefix: '#',
     });
+    for (const lineTerminators of ['', ['', ''], []]) {
+      const empty = readTable({ dialect: { lineTerminators } });
+      expect(empty.told).toEqual(['warning property-value-invalid /dialect/lineTerminators']);
+      expect(empty.table?.dialect.lineTerminators).toEqual(['\r\n', '\n', '\r']);
+    }
+    const some = readTable({ dialect: { lineTerminators: ['\n', ''] } });
+    expect(some.told).toEqual(['warning property-value-invalid /dialect/lineTerminators']);
+    expect(some.table?.dialect.lineTerminators).toEqual(['\n']);
     expect(readTable({ dialect: { skipInitialSpace: true } }).table?.dialect.trim).toBe('start');
   });
 

@@ -25,6 +25,7 @@ async function read(source: string | Uint8Array, dialect: Partial<Dialect> = {},
   return {
     rows,
     cells: rows.map((row) => row.cells),
+    errors,
     numbers: rows.map((row) => row.sourceNumber),
     codes,
     comments,
@@ -75,6 +76,39 @@ describe('readCsv', () => {
     expect(codes).toEqual([]);
   });
 
+  it('removes one byte order mark, at the start; every other U+FEFF is data', async () => {
+    const { cells, codes } = await read('\ufeff\ufeffid,nom\n\ufeff1,a\n2,x"y\n\ufeff3,\ufeff\n');
+    expect(cells).toEqual([
+      ['\ufeffid', 'nom'],
+      ['\ufeff1', 'a'],
+      ['\ufeff3', '\ufeff'],
+    ]);
+    expect(codes).toEqual(['quote-misplaced@3']);
+  });
+
+  it('takes chunks whose memory is used again', async () => {
+    const bytes = Buffer.from('id,nom\n1,Besançon 🦊\n2,"Ouaga""dougou"\n3,x"y\n4,é\n');
+    for (let size = 1; size < 9; size += 1) {
+      const chunk = Buffer.alloc(size);
+      async function* reuse(): AsyncGenerator<Uint8Array> {
+        for (let at = 0; at < bytes.length; at += size) {
+          yield chunk.subarray(0, bytes.copy(chunk, 0, at, at + size));
+          chunk.fill(0);
+        }
+      }
+      const cells: string[][] = [];
+      for await (const batch of readCsv(reuse(), defaultDialect, () => undefined)) {
+        cells.push(...batch.map((row) => row.cells));
+      }
+      expect(cells).toEqual([
+        ['id', 'nom'],
+        ['1', 'Besançon 🦊'],
+        ['2', 'Ouaga"dougou'],
+        ['4', 'é'],
+      ]);
+    }
+  });
+
   it('leaves out rows with wrong bytes and keeps a U+FFFD of the author', async () => {
     const bytes = Buffer.concat([
       Buffer.from('id,nom\n1,ok \ufffd\n'),
@@ -85,6 +119,13 @@ describe('readCsv', () => {
     expect(cells.map(([id]) => id)).toEqual(['id', '1', '3']);
     expect(codes).toEqual(['encoding-invalid@3']);
     expect((await read('id,nom\n1,ok \ufffd\n')).codes).toEqual([]);
+  });
+
+  it('keeps the noncharacter U+FDD0 and a U+FFFD beside wrong bytes', async () => {
+    const bytes = Buffer.concat([Buffer.from('a\n\ufdd0\n\ufffd\n\ufffd'), Buffer.from([0xe9, 0x0a])]);
+    const { cells, codes } = await read(bytes, {}, 100);
+    expect(cells).toEqual([['a'], ['\ufdd0'], ['\ufffd']]);
+    expect(codes).toEqual(['encoding-invalid@4']);
   });
 
   it('reports a cut UTF-8 character at the end of the file', async () => {
@@ -208,7 +249,7 @@ describe('memory', () => {
     const lines = Array.from({ length: 300_000 }, (_, index) => `${index},some text here`);
     lines[1] = '1,"open';
     const { cells, codes } = await read(`a,b\n${lines.join('\n')}\n`, {}, 65_536);
-    expect(codes).toEqual(['quote-unclosed@3']);
+    expect(codes).toEqual(['row-too-long@3']);
     expect(cells).toHaveLength(300_000);
     expect(cells.at(-1)).toEqual(['299999', 'some text here']);
   });
@@ -228,6 +269,72 @@ describe('memory', () => {
     const source = Buffer.concat([Buffer.from('a,b\n1,2\n'), long, Buffer.from('\n3,4\n')]);
     const { cells, codes } = await read(source, {}, 65_536);
     expect(cells.map(([first]) => first)).toEqual(['a', '1', '3']);
-    expect(codes).toEqual(['quote-unclosed@3']);
+    expect(codes).toEqual(['row-too-long@3']);
+  });
+
+  const mebibyte = 1024 * 1024;
+  it.each([
+    ['a quoted cell', `"${'x'.repeat(10 * mebibyte)}",2`, true],
+    ['a cell without quotes', `${'x'.repeat(10 * mebibyte)},2`, false],
+    ['empty cells', ','.repeat(10 * mebibyte), false],
+    ['empty cells, hardly too many', ','.repeat(4 * mebibyte + 1), false],
+    ['an opened quote and no line end', `1,"${'x'.repeat(10 * mebibyte)}`, true],
+    ['characters of two bytes, hardly too many', `1,${'é'.repeat(2 * mebibyte)}`, false],
+  ])('%s over 4 MiB is refused as too long, and the rows after it are read', async (_, row, quoted) => {
+    const { errors, numbers, cells } = await read(`a,b\n1,2\n${row}\n3,4\n5\n6,7\n`, {}, 65_536);
+    expect(cells.map(([first]) => first)).toEqual(['a', '1', '3', '6']);
+    expect(numbers).toEqual([1, 2, 4, 6]);
+    expect(errors).toMatchObject([
+      { code: 'row-too-long', row: 3, severity: 'error', message: expect.stringContaining('4194304 bytes') },
+      { code: 'row-ragged', row: 5 },
+    ]);
+    expect(/quote/.test(errors[0]?.message ?? '')).toBe(quoted);
+  });
+
+  it('a row of 4 MiB with its line end is read, and so is a header of 100 000 columns', async () => {
+    const long = 'x'.repeat(4 * mebibyte - 3);
+    for (const size of [65_536, 4 * mebibyte + 5]) {
+      const { cells, codes } = await read(`a,b\n1,${long}\n3,4\n1,${long}x\n`, {}, size);
+      expect(cells[1]?.[1] === long).toBe(true);
+      expect(cells[2]).toEqual(['3', '4']);
+      expect(codes).toEqual(['row-too-long@4']);
+    }
+    const header = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
+    expect((await read(`${header}\n`, {}, 65_536)).cells[0]).toHaveLength(100_000);
+  });
+
+  it('comments do not add up to a row that is too long, and one without end is refused', async () => {
+    const comment = `# ${'x'.repeat(98)}\n`;
+    const many = comment.repeat(100_000);
+    const dialect = { commentPrefix: '#' };
+    const { codes, comments, numbers } = await read(`${many}a,b\n${many}1,2\n`, dialect, 65_536);
+    expect(codes).toEqual([]);
+    expect(comments).toHaveLength(200_000);
+    expect(numbers).toEqual([100_001, 200_002]);
+    const endless = await read(`a,b\n#${'x'.repeat(5 * mebibyte)}\n1,2\n`, dialect, 65_536);
+    expect(endless.codes).toEqual(['row-too-long@2']);
+    expect(endless.numbers).toEqual([1, 3]);
+  });
+
+  it('holds no more of a row that is too long than it may read', async () => {
+    const block = Buffer.alloc(65_536, 'x');
+    let peak = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('a\n"');
+      for (let count = 0; count < 3200; count += 1) {
+        yield block;
+        const { heapUsed, external } = process.memoryUsage();
+        if (count % 64 === 0) peak = Math.max(peak, heapUsed + external);
+      }
+      yield Buffer.from('"\nend\n');
+    }
+    const { heapUsed, external } = process.memoryUsage();
+    const codes: string[] = [];
+    const rows: string[][] = [];
+    const batches = readCsv(endless(), defaultDialect, ({ code }) => codes.push(code));
+    for await (const batch of batches) rows.push(...batch.map((row) => row.cells));
+    expect(codes).toEqual(['row-too-long']);
+    expect(rows).toEqual([['a'], ['end']]);
+    expect(peak - heapUsed - external).toBeLessThan(100 * mebibyte);
   });
 });
