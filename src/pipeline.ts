@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openFile } from './fetch/open-file.ts';
 import { amountCounter, harmonise } from './harmonise/harmonise.ts';
 import { openReferences } from './harmonise/open-references.ts';
@@ -5,12 +6,15 @@ import type { References } from './harmonise/references.ts';
 import { mapRecords } from './map/map-records.ts';
 import { PipelineError } from './model/errors.ts';
 import type { Issue, Report } from './model/issue.ts';
+import { packageRoot } from './model/package-root.ts';
 import type { Batch, MappedRecord } from './model/records.ts';
+import { redactIssue } from './model/redact-issue.ts';
 import { openRelease, type ReleaseSummary } from './publish/open-release.ts';
 import { type Definitions, readDefinitions } from './read/read-definitions.ts';
 import { readReferenceTables } from './read/read-reference-tables.ts';
 import { readRows } from './read/read-rows.ts';
 import type { DescribedSource } from './read/read-source.ts';
+import { redactRows } from './read/redact-rows.ts';
 import { compileShapes, type Validator } from './validate/compile-shapes.ts';
 import { type Accounts, type Ledger, openLedger } from './validate/open-ledger.ts';
 import { validateRecords } from './validate/validate-records.ts';
@@ -47,7 +51,11 @@ export async function openWorkshop(base: string, referenceFolder: string): Promi
   const definitions = await readDefinitions(base);
   return {
     definitions,
-    references: openReferences(await readReferenceTables(referenceFolder)),
+    references: openReferences(
+      await readReferenceTables(referenceFolder),
+      definitions.lexicon,
+      (await readReferenceTables(join(packageRoot, 'data', 'reviewed'))).authorities,
+    ),
     validator: compileShapes(definitions.shapes, [...definitions.ontology, ...definitions.lexicon]),
   };
 }
@@ -64,7 +72,26 @@ export async function publish(
   options: { readonly out: string; readonly date: string },
   watch: Watch,
 ): Promise<Publication> {
+  const contested = new Set<string>();
+  for (;;) {
+    const publication = await publishOnce(sources, workshop, options, watch, contested);
+    if (publication !== undefined) return publication;
+  }
+}
+
+/**
+ * One pass over the sources. Gives `undefined`, and drops the draft, when rows turned out to contest a key after the
+ * first of them had gone into it: the next pass knows these keys, so that no release depends on the order of rows.
+ */
+async function publishOnce(
+  sources: readonly DescribedSource[],
+  workshop: Workshop,
+  options: { readonly out: string; readonly date: string },
+  watch: Watch,
+  contested: Set<string>,
+): Promise<Publication | undefined> {
   const { definitions } = workshop;
+  const known = contested.size;
   const issues: Issue[] = [];
   const report: Report = (issue) => issues.push(issue);
   const accounts: Accounts[] = [];
@@ -78,9 +105,13 @@ export async function publish(
   try {
     for (const source of sources) {
       const ledger = openLedger(source.name, amountCounter(source));
-      for await (const records of flow(source, workshop, ledger, validation, report, watch))
+      for await (const records of flow(source, workshop, ledger, validation, report, watch, contested))
         await draft.add(records);
       accounts.push(ledger.close());
+    }
+    if (contested.size > known) {
+      await draft.abort();
+      return undefined;
     }
     if (accounts.every(({ rowsMapped }) => rowsMapped === 0)) {
       throw new PipelineError(
@@ -105,11 +136,16 @@ export async function check(
   workshop: Workshop,
   watch: Watch,
 ): Promise<Omit<Publication, 'release'>> {
-  const issues: Issue[] = [];
-  const ledger = openLedger(source.name, amountCounter(source));
-  const validation = openValidationReport(`${workshop.definitions.base}validation`);
-  for await (const _ of flow(source, workshop, ledger, validation, (issue) => issues.push(issue), watch));
-  return { accounts: [ledger.close()], issues };
+  const contested = new Set<string>();
+  for (;;) {
+    const known = contested.size;
+    const issues: Issue[] = [];
+    const report: Report = (issue) => issues.push(issue);
+    const ledger = openLedger(source.name, amountCounter(source));
+    const validation = openValidationReport(`${workshop.definitions.base}validation`);
+    for await (const _ of flow(source, workshop, ledger, validation, report, watch, contested));
+    if (contested.size === known) return { accounts: [ledger.close()], issues };
+  }
 }
 
 /** The flow of one source: bytes → rows → tidy records → quads → records that their shapes allow. */
@@ -120,22 +156,24 @@ async function* flow(
   validation: ValidationReport,
   report: Report,
   watch: Watch,
+  contested: Set<string>,
 ): AsyncGenerator<Batch<MappedRecord>> {
-  const note: Report = (issue) => {
+  const note: Report = (found) => {
+    const issue = redactIssue(found);
     ledger.note(issue);
     report(issue);
   };
   let rows = 0;
 
   const bytes = await openFile(source.path);
-  const read = tap(readRows(bytes, source, note), (batch) => {
+  const read = tap(redactRows(readRows(bytes, source, note), note), (batch) => {
     ledger.enter(batch);
     rows += batch.length;
     watch({ stage: source.name, rows, done: false });
   });
   const harmonised = harmonise(read, source, references, note);
   const mapped = mapRecords(harmonised, definitions.tables, (name) => `${definitions.base}dataset/${name}`);
-  yield* tap(validateRecords(mapped, validator, note, validation.add), ledger.leave);
+  yield* tap(validateRecords(mapped, validator, note, validation.add, contested), ledger.leave);
   watch({ stage: source.name, rows, done: true });
 }
 

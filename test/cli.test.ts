@@ -84,9 +84,32 @@ describe('the command line', () => {
     const { status, stdout } = aect('check', broken);
     expect(status).toBe(3);
     expect(stdout).toMatch(
-      /violation {2}cell-missing .* broken\.csv, row 2, crs_id: A required cell is empty/,
+      /^violation {2}cell-missing, once: .*\n.*\n {2}row 2, crs_id: A required cell is empty/,
     );
-    expect(stdout).toContain('45 read = 44 mapped + 1 set aside (1 cell-missing)');
+    expect(stdout).toContain('45 read = 44 mapped + 0 out of scope + 1 set aside (1 cell-missing)');
+  });
+
+  it('check: shows the first places of each kind of issue, or all of them', () => {
+    const [few, all] = [aect('check', sample), aect('check', sample, '--all')];
+    expect(few.stdout).toMatch(/date-placeholder, 44 times: /);
+    expect(few.stdout).toContain('… and 41 more');
+    expect(all.stdout.match(/commitment_date: /g)).toHaveLength(44);
+  });
+
+  it('check: gives the issues as CSV, JSON and a page of HTML', async () => {
+    const hostile = join(folder, 'page.csv');
+    const text = await readFile(sample, 'utf8');
+    await writeFile(hostile, text.replace('0.005407', '<script>alert(1)</script>'));
+    const csv = aect('check', hostile, '--format', 'csv').stdout.split('\r\n');
+    expect(csv[0]).toBe('severity,code,source,file,record,row,column,value,message');
+    expect(csv.filter((line) => line.includes(',cell-unreadable,'))).toHaveLength(1);
+    const { issues } = JSON.parse(aect('check', hostile, '--format', 'json').stdout) as { issues: unknown[] };
+    expect(csv.length - 2).toBe(issues.length);
+    const page = aect('check', hostile, '--format', 'html').stdout;
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).not.toContain('<script');
+    expect(page.match(/<tr>/g)?.length).toBeGreaterThan(issues.length);
+    expect(aect('check', hostile, '--format', 'xlsx').status).toBe(2);
   });
 
   it('lets nothing of a file command the terminal', async () => {

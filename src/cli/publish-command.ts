@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { splitByFile } from '../fetch/split-by-file.ts';
 import { PipelineError } from '../model/errors.ts';
 import { packageRoot } from '../model/package-root.ts';
 import { defaultBaseIri } from '../model/vocabulary.ts';
@@ -9,7 +10,7 @@ import { endOnSignals } from './end-on-signals.ts';
 import { parseBaseIri } from './parse-base-iri.ts';
 import { showProgress } from './progress.ts';
 import { releaseDate } from './release-date.ts';
-import { renderAccounts, renderIssueCounts, renderRelease } from './summary.ts';
+import { renderAccounts, renderAwaited, renderIssueCounts, renderRelease } from './summary.ts';
 
 /** `aect publish`: the main job. */
 export const publishCommand: Command = {
@@ -28,9 +29,13 @@ OUT/releases/DATE/ and OUT/latest/. All or nothing: on an error the last release
   run: async (values, operands, terminal, effects) => {
     if (operands.length > 0) throw new PipelineError('USAGE', `Unexpected argument "${operands[0]}".`);
     const quiet = values.quiet === true;
-    const sources = await listSources(
-      resolve(textOption(values, 'sources', join(packageRoot, 'data', 'sources'))),
-    );
+    const folder = resolve(textOption(values, 'sources', join(packageRoot, 'data', 'sources')));
+    const { ready: sources, awaited } = await splitByFile(await listSources(folder));
+    if (sources.length === 0)
+      throw new PipelineError(
+        'SOURCE_MISSING',
+        `No source of ${folder} has its file: ${awaited.map(({ path }) => path).join(', ')}. Put the file of one at its place.`,
+      );
     const workshop = await openWorkshop(baseOption(values), join(packageRoot, 'data', 'reference'));
     const date = releaseDate(
       typeof values.date === 'string' ? values.date : undefined,
@@ -41,12 +46,13 @@ OUT/releases/DATE/ and OUT/latest/. All or nothing: on an error the last release
     const publication = await endOnSignals(() =>
       publish(sources, workshop, { out, date }, showProgress(terminal, quiet)),
     );
-    if (values.json === true) terminal.write(`${JSON.stringify(publication, null, 2)}\n`);
+    const awaitedNames = awaited.map(({ name }) => name);
+    if (values.json === true)
+      terminal.write(`${JSON.stringify({ ...publication, awaited: awaitedNames }, null, 2)}\n`);
     else if (!quiet) {
       const { accounts, issues, release } = publication;
-      terminal.write(
-        `${renderAccounts(accounts)}\n${renderIssueCounts(issues)}\n${renderRelease(release)}\n`,
-      );
+      const parts = [renderAccounts(accounts), ...renderAwaited(awaitedNames), renderIssueCounts(issues)];
+      terminal.write(`${[...parts, renderRelease(release)].join('\n')}\n`);
     }
     await terminal.flush().catch((cause: Error) => {
       throw new PipelineError(

@@ -1,9 +1,8 @@
-import { type Issue, issueCodes, type Severity } from '../model/issue.ts';
+import { type Issue, issueCodes } from '../model/issue.ts';
 import type { ReleaseSummary } from '../publish/open-release.ts';
 import type { Accounts } from '../validate/open-ledger.ts';
+import { groupIssues } from './issues/group-issues.ts';
 import { formatCount } from './progress.ts';
-
-const severities: readonly Severity[] = ['violation', 'warning', 'info'];
 
 /** The accounts of each source: rows and amounts that went in and came out. */
 export function renderAccounts(accounts: readonly Accounts[]): string {
@@ -12,12 +11,18 @@ export function renderAccounts(accounts: readonly Accounts[]): string {
     .join('\n');
 }
 
+/** Rows: read = mapped + out of scope + set aside, each with its reasons. */
 function renderRows({ rowsRead, rowsMapped, rowsSetAside }: Accounts): string {
-  const aside = Object.entries(rowsSetAside);
-  const reasons = aside.map(([code, count]) => `${count} ${code}`).join(', ');
-  const total = aside.reduce((sum, [, count]) => sum + (count ?? 0), 0);
-  const why = reasons === '' ? '' : ` (${reasons})`;
-  return `  rows     ${formatCount(rowsRead)} read = ${formatCount(rowsMapped)} mapped + ${formatCount(total)} set aside${why}`;
+  const { 'row-out-of-scope': outOfScope = 0, ...aside } = rowsSetAside;
+  const reasons = Object.entries(aside).map(([code, count]) => `${formatCount(count)} ${code}`);
+  const total = Object.values(aside).reduce((sum, count) => sum + count, 0);
+  const why = reasons.length === 0 ? '' : ` (${reasons.join(', ')})`;
+  return `  rows     ${formatCount(rowsRead)} read = ${formatCount(rowsMapped)} mapped + ${formatCount(outOfScope)} out of scope + ${formatCount(total)} set aside${why}`;
+}
+
+/** Sources that were passed over because their file is not there yet. */
+export function renderAwaited(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`awaited    no file yet, passed over: ${names.join(', ')}`];
 }
 
 function renderAmounts(account: Accounts): string[] {
@@ -39,17 +44,10 @@ function renderAmounts(account: Accounts): string[] {
 /** Issues counted by severity and code. */
 export function renderIssueCounts(issues: readonly Issue[]): string {
   if (issues.length === 0) return 'issues     none';
-  const counts = new Map<Issue['code'], number>();
-  for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const lines = severities.flatMap((severity) =>
-    [...counts]
-      .filter(([code]) => issueCodes[code].severity === severity)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(
-        ([code, count]) =>
-          `  ${String(count).padStart(6)}  ${severity.padEnd(9)}  ${code.padEnd(24)}  ${issueCodes[code].title}`,
-      ),
-  );
+  const lines = groupIssues(issues).map(({ code, issues: members }) => {
+    const { severity, title } = issueCodes[code];
+    return `  ${String(members.length).padStart(6)}  ${severity.padEnd(9)}  ${code.padEnd(24)}  ${title}`;
+  });
   return ['issues', ...lines].join('\n');
 }
 

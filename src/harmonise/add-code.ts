@@ -42,6 +42,7 @@ export function addCode(
       label_fr: each.labelFr,
       label_en: each.labelEn,
       broader: each.broader,
+      deprecated: each.withdrawn ? 'true' : null,
     });
   }
   return code.code;

@@ -4,14 +4,8 @@ import type { DeclaredAuthority } from './parse-crs-description.ts';
 import type { RecordDraft } from './record.ts';
 import type { ResolvedAuthority } from './resolve-authority.ts';
 
-/** Adds a French authority to an action: the authority, its territory, its role, and the shortcuts to it. */
-export function addFrenchAuthority(
-  draft: RecordDraft,
-  action: string,
-  role: 'chef-de-file' | 'co-porteur',
-  declared: DeclaredAuthority,
-  authority: ResolvedAuthority,
-): void {
+/** Adds a French authority to a record, with its territory. */
+export function addAuthority(draft: RecordDraft, authority: ResolvedAuthority): void {
   const { territory } = authority;
   if (territory !== undefined) {
     draft.add('territories', {
@@ -29,6 +23,17 @@ export function addFrenchAuthority(
     siren: authority.siren,
     territory: territory?.key,
   });
+}
+
+/** Adds a French authority to an action: the authority, its territory, its role, and the shortcuts to it. */
+export function addFrenchAuthority(
+  draft: RecordDraft,
+  action: string,
+  role: 'chef-de-file' | 'co-porteur',
+  declared: DeclaredAuthority,
+  authority: ResolvedAuthority,
+): void {
+  addAuthority(draft, authority);
   const participation = `${action}/${role}-${hashKey([authority.key], 8)}`;
   draft.add('participations', {
     participation,
@@ -47,16 +52,21 @@ export function addFrenchAuthority(
   });
 }
 
-/** Adds a support organisation known by its name alone, to which an authority delegates (CGCT: maîtrise d'ouvrage déléguée). */
+/**
+ * Adds a support organisation, to which an authority may delegate (CGCT: maîtrise d'ouvrage déléguée). Without a SIREN
+ * it is known by its name alone.
+ */
 export function addSupportOrganisation(
   draft: RecordDraft,
   action: string,
   name: string,
   onBehalfOf: string | undefined,
+  siren?: string,
 ): void {
-  const organisation = `provisoire/${hashKey(['appui', normaliseName(name)])}`;
+  const organisation =
+    siren === undefined ? `provisoire/${hashKey(['appui', normaliseName(name)])}` : `siren/${siren}`;
   const participation = `${action}/appui-${hashKey([organisation], 8)}`;
-  draft.add('organisations', { organisation, class: 'SupportOrganisation', name });
+  draft.add('organisations', { organisation, class: 'SupportOrganisation', name, siren });
   draft.add('participations', {
     participation,
     action,
@@ -64,7 +74,7 @@ export function addSupportOrganisation(
     organisation,
     on_behalf_of: onBehalfOf,
     declared_name: name,
-    identified_by: 'id-nom',
+    identified_by: siren === undefined ? 'id-nom' : 'id-code',
   });
   draft.add('action-actors', { action, participation, support_organisation: organisation });
 }

@@ -1,167 +1,117 @@
-import { createRequire } from 'node:module';
-import { normaliseName } from './normalise-name.ts';
-import { parseSiren } from './parse-siren.ts';
+import { compareCodePoints } from '../model/compare-code-points.ts';
+import { readNameForms } from './authority-names.ts';
+import { kindsOf, typeCovers } from './authority-types.ts';
+import { type RegisteredAuthority, readOfficialAuthorities } from './official-authorities.ts';
+import type { Row } from './reference-row.ts';
 
-/** A French territory, as INSEE codes it. */
-export interface Territory {
-  readonly key: string;
-  /** Class of the INSEE geographic ontology (igeo), e.g. `Commune`. */
-  readonly class: string;
-  readonly inseeCode: string;
-  readonly name: string;
-}
-
-/** An authority of a register: identity earned by its SIREN. */
-export interface RegisteredAuthority {
-  readonly siren: string;
-  readonly name: string;
-  /** Type in the lexicon (collection c-collectivites). */
-  readonly type: string;
-  readonly territory?: Territory;
-}
-
-/** Official authorities, found by SIREN or by type and name. */
+/** Official authorities, found by SIREN, by INSEE code or by type and name. */
 export interface AuthorityRegister {
   readonly findBySiren: (siren: string) => RegisteredAuthority | undefined;
-  /** Every authority of a type that bears a name; `name` is compared in normal form. */
+  /** Code of a commune, or of a département or région with that type. */
+  readonly findByInseeCode: (type: string, code: string) => RegisteredAuthority | undefined;
+  /** Every authority of a type that bears a name, in order of SIREN; the empty type is any type. */
   readonly findByName: (type: string, name: string) => readonly RegisteredAuthority[];
+  /** Every authority of a type whose name goes on after what was cut off, in order of SIREN. */
+  readonly findByPrefix: (type: string, name: string) => readonly RegisteredAuthority[];
+  /** Authorities that took the place of one that is no more, such as a région of before 2016. */
+  readonly findSuccessors: (type: string, name: string) => readonly RegisteredAuthority[];
 }
 
-/** One row of `data/reference/siren-regions.csv` or `siren-departements.csv`. */
-export interface SirenRow {
-  readonly code: string;
-  readonly siren: string;
-  readonly name: string;
-  readonly authority_type: string;
+/** An authority under one of its names. */
+interface Named {
+  readonly authority: RegisteredAuthority;
+  /** Types under which it is found by this name. */
+  readonly types: Set<string>;
+  /** Words for its kind that a declared name may have beside this one. */
+  readonly kinds: Set<string>;
 }
-
-interface Commune {
-  readonly code: string;
-  readonly nom: string;
-  readonly type: string;
-  readonly siren?: string;
-}
-
-interface Intercommunality {
-  readonly code: string;
-  readonly nom: string;
-  readonly type: string;
-}
-
-interface NamedArea {
-  readonly code: string;
-  readonly nom: string;
-}
-
-/** Types of EPCI in the register of INSEE, and their concept of the lexicon. */
-const epciTypes: Readonly<Record<string, string>> = {
-  CC: 'communaute-communes',
-  CA: 'communaute-agglomeration',
-  CU: 'communaute-urbaine',
-  METRO: 'metropole',
-  // CGCT, art. L. 3611-1: the Métropole de Lyon is an authority with a special status, not an EPCI
-  MET69: 'statut-particulier',
-};
-
-/** What stands before the name of its territory in the name of an authority. */
-const generics =
-  /^(?:commune|ville|mairie|conseil (?:departemental|general|regional)|departement|region|collectivite (?:territoriale|de)) /;
-
-/** French contractions before a name that may have an article of its own: "du Mans" is Le Mans, "des Herbiers" Les Herbiers. */
-const contractions: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^de la /, ['la ', '']],
-  [/^de l /, ['l ', '']],
-  [/^du /, ['le ', '']],
-  [/^des /, ['les ', '']],
-  [/^(?:de|d|l) /, ['']],
-];
-
-/** The names in normal form that a territory may have when its authority bears this name. */
-function territoryNames(name: string): string[] {
-  const rest = name.replace(generics, '');
-  const contraction = contractions.find(([pattern]) => pattern.test(rest));
-  if (contraction === undefined) return [name, rest];
-  const [pattern, articles] = contraction;
-  return [name, ...articles.map((article) => rest.replace(pattern, article))];
-}
-
-const require = createRequire(import.meta.url);
 
 /**
- * Opens the register: communes and EPCI of `@etalab/decoupage-administratif` (INSEE's official geographic code with
- * the SIREN of Banatic), régions and départements of `data/reference`.
+ * Opens the register of authorities.
+ *
+ * @param tables tables of `data/reference`: `siren-regions`, `siren-departements`, `authority-names`
  */
-export function openAuthorityRegister(
-  regions: readonly SirenRow[],
-  departements: readonly SirenRow[],
-): AuthorityRegister {
+export function openAuthorityRegister(tables: Readonly<Record<string, readonly Row[]>>): AuthorityRegister {
   const bySiren = new Map<string, RegisteredAuthority>();
-  const byName = new Map<string, RegisteredAuthority[]>();
+  const byCode = new Map<string, RegisteredAuthority>();
+  const byName = new Map<string, Named[]>();
+  const successors = new Map<string, RegisteredAuthority[]>();
 
-  const add = (
-    authority: RegisteredAuthority,
-    names: readonly string[],
-    types: readonly string[] = [authority.type],
-  ): void => {
+  const addName = (authority: RegisteredAuthority, name: string, type: string): void => {
+    const { names, kinds } = readNameForms(name);
+    for (const form of names) {
+      const known = byName.get(form) ?? [];
+      if (known.length === 0) byName.set(form, known);
+      const before = known.find((each) => each.authority === authority);
+      const named = before ?? { authority, types: new Set<string>(), kinds: new Set<string>() };
+      if (before === undefined) known.push(named);
+      named.types.add(type).add(authority.type);
+      for (const kind of [...kinds, ...kindsOf(type)]) named.kinds.add(kind);
+    }
+  };
+
+  for (const { authority, type, names } of readOfficialAuthorities(tables)) {
+    const { siren, territory } = authority;
     // the first stays: Paris is a special-status authority before it is a commune, Guyane a region before a département
-    if (!bySiren.has(authority.siren)) bySiren.set(authority.siren, authority);
-    for (const name of new Set(
-      types.flatMap((type) => names.map((each) => `${type} ${normaliseName(each)}`)),
-    )) {
-      const known = byName.get(name) ?? [];
-      if (!known.some((each) => each.siren === authority.siren)) byName.set(name, [...known, authority]);
-    }
-  };
-
-  const areas = (type: string, area: string, className: string, rows: readonly SirenRow[]): void => {
-    const names = new Map(
-      (require(`@etalab/decoupage-administratif/data/${area}.json`) as readonly NamedArea[]).map((each) => [
-        each.code,
-        each.nom,
-      ]),
-    );
-    for (const row of rows) {
-      if (parseSiren(row.siren) === undefined) continue;
-      const name = names.get(row.code);
-      const territory =
-        name === undefined
-          ? {}
-          : { territory: { key: `${type}-${row.code}`, class: className, inseeCode: row.code, name } };
-      const named = name === undefined ? [row.name] : [row.name, name];
-      add({ siren: row.siren, name: row.name, type: row.authority_type, ...territory }, named, [type]);
-    }
-  };
-
-  areas('region', 'regions', 'Region', regions);
-  areas('departement', 'departements', 'Departement', departements);
-  for (const epci of require('@etalab/decoupage-administratif/data/epci.json') as readonly Intercommunality[]) {
-    const territory = {
-      key: `epci-${epci.code}`,
-      class: 'Intercommunalite',
-      inseeCode: epci.code,
-      name: epci.nom,
-    };
-    const type = epciTypes[epci.type] ?? 'epci';
-    add({ siren: epci.code, name: epci.nom, type, territory }, [epci.nom], [type, 'groupement']);
+    const one = siren === undefined ? authority : (bySiren.get(siren) ?? authority);
+    if (siren !== undefined) bySiren.set(siren, one);
+    if (territory !== undefined) byCode.set(`${type} ${territory.inseeCode}`, one);
+    for (const name of names) addName(one, name, type);
   }
-  for (const commune of require('@etalab/decoupage-administratif/data/communes.json') as readonly Commune[]) {
-    if (commune.type !== 'commune-actuelle' || commune.siren === undefined) continue;
-    const territory = {
-      key: `commune-${commune.code}`,
-      class: 'Commune',
-      inseeCode: commune.code,
-      name: commune.nom,
-    };
-    add({ siren: commune.siren, name: commune.nom, type: 'commune', territory }, [commune.nom]);
+  for (const { name, type, siren, relation } of tables['authority-names'] ?? []) {
+    const authority = bySiren.get(siren ?? '');
+    if (authority === undefined || !name || !type) continue;
+    if (relation === 'other-name') addName(authority, name, type);
+    else
+      for (const form of readNameForms(name).names)
+        successors.set(`${type} ${form}`, [...(successors.get(`${type} ${form}`) ?? []), authority]);
   }
 
+  const fitting = (type: string, kinds: readonly string[], form: string): RegisteredAuthority[] =>
+    (byName.get(form) ?? [])
+      .filter((named) => [...named.types].some((own) => typeCovers(type, own)))
+      .filter((named) => kinds.every((kind) => named.kinds.has(kind)))
+      .map(({ authority }) => authority);
+  let sortedForms: readonly string[] | undefined;
   return {
     findBySiren: (siren) => bySiren.get(siren),
+    findByInseeCode: (type, code) => byCode.get(`${type} ${code}`),
     findByName: (type, name) => {
-      const found = territoryNames(normaliseName(name)).flatMap(
-        (each) => byName.get(`${type} ${each}`) ?? [],
-      );
-      return [...new Set(found)];
+      const { names, kinds } = readNameForms(name);
+      return inOrder(names.flatMap((form) => fitting(type, kinds, form)));
     },
+    findByPrefix: (type, name) => {
+      sortedForms ??= [...byName.keys()].sort(compareCodePoints);
+      const { names, kinds } = readNameForms(name);
+      const longer = names.flatMap((form) => startingWith(sortedForms ?? [], form));
+      return inOrder(longer.flatMap((form) => fitting(type, kinds, form)));
+    },
+    findSuccessors: (type, name) =>
+      inOrder(
+        (type === '' ? ['region', 'departement'] : [type]).flatMap((each) =>
+          readNameForms(name).names.flatMap((form) => successors.get(`${each} ${form}`) ?? []),
+        ),
+      ),
   };
+}
+
+/** Each authority once, in order of SIREN and code. */
+function inOrder(found: readonly RegisteredAuthority[]): readonly RegisteredAuthority[] {
+  const key = ({ siren = '', territory }: RegisteredAuthority): string =>
+    `${siren} ${territory?.inseeCode ?? ''}`;
+  return [...new Set(found)].sort((a, b) => compareCodePoints(key(a), key(b)));
+}
+
+/** Of sorted texts, those that begin with another and go on. */
+function startingWith(sorted: readonly string[], start: string): string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareCodePoints(sorted[middle] ?? '', start) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let index = low; sorted[index]?.startsWith(start) === true; index++) found.push(sorted[index] ?? '');
+  return found;
 }

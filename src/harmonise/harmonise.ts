@@ -2,36 +2,84 @@ import { PipelineError } from '../model/errors.ts';
 import type { Report } from '../model/issue.ts';
 import type { Batch, SourceRow, TidyRecord } from '../model/records.ts';
 import type { Source } from '../model/source.ts';
+import { harmoniseAectDeclaration } from './aect-declaration.ts';
+import { declarationAmountColumns, declarationAmounts } from './aect-declaration-amounts.ts';
 import { crsAmountColumns, crsAmounts } from './crs-amounts.ts';
+import { grantAmountColumns, grantAmountsByStage } from './grant-amounts.ts';
 import { harmoniseOecdCrs } from './oecd-crs.ts';
 import type { References } from './references.ts';
+import { openScdlSubventions } from './scdl-subventions.ts';
+import { harmoniseTwinning } from './twinnings.ts';
+import { watchDeclarationLines } from './watch-declaration-lines.ts';
+import { watchKeys } from './watch-keys.ts';
+import { watchPartnerships } from './watch-partnerships.ts';
+
+/** Source row → tidy record; `undefined` when the row is set aside, after an issue has said why. */
+type HarmoniseRow = (
+  row: SourceRow,
+  source: Source,
+  references: References,
+  report: Report,
+) => TidyRecord | undefined;
 
 /** What a source format needs: the reading of its rows, and of their amounts for the accounts. */
 interface Harmoniser {
-  /** Source row → tidy record; `undefined` when the row is set aside, after an issue has said why. */
-  readonly harmoniseRow: (
-    row: SourceRow,
-    source: Source,
-    references: References,
-    report: Report,
-  ) => TidyRecord | undefined;
+  /** Opens the reading of the rows of one run. */
+  readonly openRows: () => HarmoniseRow;
   /** Amounts that a row declares, by stage of funding. */
-  readonly amountsOf: (row: SourceRow) => Readonly<Record<string, string>>;
+  readonly amountsOf: (row: SourceRow, source: Source) => Readonly<Record<string, string>>;
   /** Columns that hold amounts. */
   readonly amountColumns: readonly string[];
 }
 
 /** One harmoniser per source format (`dc:conformsTo` of the source description). */
-const harmonisers: ReadonlyMap<string, Harmoniser> = new Map([
+const harmonisers: ReadonlyMap<string, Harmoniser> = new Map<string, Harmoniser>([
   [
     'oecd-crs',
     {
-      harmoniseRow: harmoniseOecdCrs,
+      openRows: () => watchRecords(harmoniseOecdCrs, watchKeys('crs_id')),
       amountsOf: crsAmounts,
-      amountColumns: Object.values(crsAmountColumns),
+      amountColumns: crsAmountColumns,
+    },
+  ],
+  [
+    'scdl-subventions',
+    {
+      openRows: openScdlSubventions,
+      amountsOf: grantAmountsByStage,
+      amountColumns: grantAmountColumns,
+    },
+  ],
+  [
+    'twinnings',
+    {
+      openRows: () => watchRecords(harmoniseTwinning, watchPartnerships()),
+      amountsOf: () => ({}),
+      amountColumns: [],
+    },
+  ],
+  [
+    'aect-declaration',
+    {
+      openRows: () =>
+        watchRecords(harmoniseAectDeclaration, watchDeclarationLines(), watchKeys('identifiant_action')),
+      amountsOf: declarationAmounts,
+      amountColumns: Object.values(declarationAmountColumns),
     },
   ],
 ]);
+
+/** Reads rows, and shows each record to those who report what no row alone can tell. */
+function watchRecords(
+  harmoniseRow: HarmoniseRow,
+  ...watchers: readonly ((record: TidyRecord, report: Report) => void)[]
+): HarmoniseRow {
+  return (row, source, references, report) => {
+    const record = harmoniseRow(row, source, references, report);
+    if (record !== undefined) for (const watch of watchers) watch(record, report);
+    return record;
+  };
+}
 
 /**
  * Finds what reads the rows of a source.
@@ -49,8 +97,12 @@ function harmoniserOf(source: Source): Harmoniser {
 }
 
 /** How the amounts of a source are counted, for the accounts of the run. */
-export function amountCounter(source: Source): Pick<Harmoniser, 'amountsOf' | 'amountColumns'> {
-  return harmoniserOf(source);
+export function amountCounter(source: Source): {
+  readonly amountsOf: (row: SourceRow) => Readonly<Record<string, string>>;
+  readonly amountColumns: readonly string[];
+} {
+  const { amountsOf, amountColumns } = harmoniserOf(source);
+  return { amountsOf: (row) => amountsOf(row, source), amountColumns };
 }
 
 /**
@@ -64,7 +116,7 @@ export async function* harmonise(
   references: References,
   report: Report,
 ): AsyncGenerator<Batch<TidyRecord>> {
-  const { harmoniseRow } = harmoniserOf(source);
+  const harmoniseRow = harmoniserOf(source).openRows();
   for await (const batch of rows) {
     yield batch.flatMap((row) => harmoniseRow(row, source, references, report) ?? []);
   }

@@ -4,20 +4,18 @@ import type { Source } from '../model/source.ts';
 import { addCode } from './add-code.ts';
 import { addCrsAuthorities } from './add-crs-authorities.ts';
 import { addCrsFundings } from './add-crs-fundings.ts';
+import { addCrsSector } from './add-crs-sector.ts';
+import { addCrsTerritory } from './add-crs-territory.ts';
 import { addDataset } from './add-dataset.ts';
 import { addSupportOrganisation } from './add-participation.ts';
 import { cellList, cellText } from './cell-text.ts';
-import { encodeKey } from './encode-key.ts';
+import { crsIdentifier } from './crs-identifier.ts';
+import { readCrsScope } from './crs-scope.ts';
 import { parseCrsDescription } from './parse-crs-description.ts';
 import { parseGoal } from './parse-goal.ts';
+import { readCrsDate } from './read-crs-date.ts';
 import { openRecord, type RecordDraft } from './record.ts';
 import type { References } from './references.ts';
-
-/** Agency code of the lines that local authorities declare through e-APD (OECD CRS, reporting agencies of France). */
-const localAuthoritiesAgency = '8';
-
-/** DAC code of France as a donor: agency codes have a meaning only within a donor. */
-const france = '4';
 
 /** Policy marker columns of the CRS, and the code of the marker in the list of IATI and the OECD. */
 const markers: Readonly<Record<string, string>> = {
@@ -46,9 +44,10 @@ export function harmoniseOecdCrs(
   references: References,
   report: Report,
 ): TidyRecord | undefined {
-  const draft = openRecord(row, report);
-  const identifier = row.record ?? cellText(row, 'crs_id');
-  if (identifier === null) {
+  const identifier = cellText(row, 'crs_id')?.normalize('NFC') ?? null;
+  const id = identifier === null ? undefined : crsIdentifier(row, identifier);
+  const draft = openRecord(id === undefined ? row : { ...row, record: row.record ?? id }, report);
+  if (identifier === null || id === undefined) {
     draft.report({
       code: 'identifier-missing',
       message: 'The row has no crs_id; it is set aside.',
@@ -56,31 +55,13 @@ export function harmoniseOecdCrs(
     });
     return undefined;
   }
-  const title = cellText(row, 'project_title') ?? '';
+  const title = cellText(row, 'project_title') ?? cellText(row, 'short_description') ?? '';
   const description = cellText(row, 'description') ?? '';
   const agency = cellText(row, 'agency_code') ?? '';
-  const ficol = /\bFICOL\b/.test(`${title} ${description}`);
-  const donor = cellText(row, 'donor_code');
-  if (donor !== null && donor !== france) {
-    draft.report({
-      code: 'row-out-of-scope',
-      message: 'A line of another donor than France.',
-      column: 'donor_code',
-      value: donor,
-    });
-    return undefined;
-  }
-  if (agency !== localAuthoritiesAgency && !ficol) {
-    draft.report({
-      code: 'row-out-of-scope',
-      message: 'Neither a line of a local authority nor a FICOL line.',
-      column: 'agency_code',
-      value: agency,
-    });
-    return undefined;
-  }
+  const scope = readCrsScope(draft, row, `${title} ${description}`);
+  if (scope === undefined) return undefined;
 
-  const key = `${source.name}/${encodeKey(identifier)}`;
+  const key = `${source.name}/${id}`;
   const year = /^\d{4}/.exec(cellText(row, 'year') ?? '')?.[0] ?? null;
   const declared = parseCrsDescription(description, title);
   addDataset(draft, source);
@@ -90,6 +71,7 @@ export function harmoniseOecdCrs(
     declared.authorities,
     references,
     cellText(row, 'declarant_siren'),
+    year,
   );
   if (declared.delegatedTo !== undefined) addSupportOrganisation(draft, key, declared.delegatedTo, lead);
 
@@ -98,19 +80,26 @@ export function harmoniseOecdCrs(
     action: key,
     dataset: source.name,
     identifier,
-    // e-APD: the campaign of a year declares the disbursements of the year before
-    reporting_year: agency === localAuthoritiesAgency && year !== null ? String(Number(year) + 1) : null,
+    reporting_year: reportingYear(row, scope.isOfLocalAuthorities ? year : null),
     declared_by: lead,
-    text: description === '' ? null : description,
+    text: textOf(row, description),
   });
+  const start = readCrsDate(draft, row, 'expected_start_date');
+  const end = readCrsDate(draft, row, 'completion_date');
   draft.add('actions', {
     action: key,
     title: titleOf(draft, title, cellText(row, 'purpose_code'), references),
     description: declared.text,
     implementation_mode: declared.delegatedTo === undefined ? null : 'delegation',
+    start_date: start.date,
+    start_month: start.month,
+    start_year: start.year,
+    end_date: end.date,
+    end_month: end.month,
+    end_year: end.year,
   });
-  const country = addTerritory(draft, key, row, references);
-  addSector(draft, key, row, references);
+  const country = addCrsTerritory(draft, key, row, references);
+  addCrsSector(draft, key, row, references, declared.text ?? '');
   for (const [column, marker] of Object.entries(markers)) {
     // a blank marker means "not screened": it is not a 0 and makes no statement
     const score = cellText(row, column);
@@ -119,7 +108,7 @@ export function harmoniseOecdCrs(
     if (code !== undefined) draft.add('action-markers', { action: key, marker: code });
   }
   for (const value of cellList(row, 'sdgfocus')) {
-    const goal = parseGoal(value);
+    const goal = parseGoal(value.replace(/^\s*(?:ODD|SDG|objectif)\s*(?:n°\s*)?(?=\d)/i, ''));
     if (goal === undefined)
       draft.report({
         code: 'goal-unknown',
@@ -129,7 +118,14 @@ export function harmoniseOecdCrs(
       });
     else draft.add('action-goals', { action: key, goal });
   }
-  const funded = addCrsFundings(draft, key, row, references, { year, country, lead, ficol, agency });
+  const funded = addCrsFundings(draft, key, row, references, {
+    source,
+    year,
+    country,
+    lead,
+    ficol: scope.isFicol,
+    agency,
+  });
   return funded ? draft.finish(key) : undefined;
 }
 
@@ -149,38 +145,20 @@ function titleOf(
   return sector === undefined ? 'Sans intitulé' : `Sans intitulé (${sector})`;
 }
 
-function addTerritory(
-  draft: RecordDraft,
-  action: string,
-  row: SourceRow,
-  references: References,
-): string | undefined {
-  const dacCode = cellText(row, 'recipient_code');
-  const isoCode = cellText(row, 'de_recipientcode');
-  const recipient = references.findRecipient(dacCode, isoCode);
-  if (recipient?.country !== undefined) {
-    const { code, nameFr, nameEn } = recipient.country;
-    draft.add('countries', { country: code, name_fr: nameFr, name_en: nameEn });
-    draft.add('action-countries', { action, country: code });
-    return code;
-  }
-  if (recipient?.zone !== undefined) {
-    draft.add('action-zones', { action, zone: recipient.zone });
-    return undefined;
-  }
-  const value = [dacCode, isoCode, cellText(row, 'recipient_name')].filter((each) => each !== null).join(' ');
-  draft.report({
-    code: 'country-unknown',
-    message: 'The recipient is not known; the action gets no country.',
-    column: 'recipient_code',
-    value,
-  });
-  return undefined;
+/** The text of the declaration as it was written, with the place and the keywords, which have no property of their own. */
+function textOf(row: SourceRow, description: string): string | null {
+  const place = cellText(row, 'geography');
+  const keywords = cellText(row, 'keywords');
+  const lines = [
+    description,
+    place === null ? '' : `Localisation : ${place}`,
+    keywords === null ? '' : `Mots clés : ${keywords}`,
+  ];
+  return lines.filter((line) => line !== '').join('\n') || null;
 }
 
-function addSector(draft: RecordDraft, action: string, row: SourceRow, references: References): void {
-  const purposeCode = cellText(row, 'purpose_code');
-  const sector = addCode(draft, references, 'crs', purposeCode, 'purpose_code');
-  if (sector !== undefined) draft.add('action-sectors', { action, sector });
-  draft.add('action-themes', { action, theme: references.findTheme(purposeCode ?? '') ?? 'multisectoriel' });
+/** Year of the campaign, where a column tells it; e-APD declares the disbursements of the year before the campaign. */
+function reportingYear(row: SourceRow, year: string | null): string | null {
+  const declared = /^\d{4}$/.exec(cellText(row, 'declaration_year')?.trim() ?? '')?.[0];
+  return declared ?? (year === null ? null : String(Number(year) + 1));
 }

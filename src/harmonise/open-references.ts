@@ -1,9 +1,24 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Quad } from '@rdfjs/types';
 import countries from 'i18n-iso-countries';
-import { openAuthorityRegister, type SirenRow } from './authority-register.ts';
+import { packageRoot } from '../model/package-root.ts';
+import { openAuthorityRegister } from './authority-register.ts';
+import { openCommuneHistory } from './commune-history.ts';
+import { openCountriesInText } from './countries-in-text.ts';
+import { openCountryRegister } from './country-register.ts';
+import { openConcepts } from './open-concepts.ts';
+import { openPlaceGazetteer } from './place-gazetteer.ts';
+import { openPurposeLabels } from './purpose-labels.ts';
+import type { Row } from './reference-row.ts';
 import type { Agency, Code, CodeList, Recipient, References } from './references.ts';
+import { openReviewedDecisions } from './reviewed-decisions.ts';
+import { openTerritoryRegister } from './territory-register.ts';
+import { openThemeWords } from './theme-words.ts';
 
-type Row = Readonly<Record<string, string | null>>;
+/** Names under which a reader of messages finds the files. */
+const reviewedFile = 'data/reviewed/authorities.csv';
+const placesFile = join(packageRoot, 'data', 'reference', 'gazetteer', 'places.csv');
 
 const require = createRequire(import.meta.url);
 for (const language of ['fr', 'en'])
@@ -14,8 +29,21 @@ for (const language of ['fr', 'en'])
  * (INSEE's geographic code, ISO country names).
  *
  * @param tables rows by table name
+ * @param lexicon statements of the lexicon, for declarations that name its concepts
+ * @param reviewed rows of `data/reviewed/authorities.csv`: what people decided about identities
+ * @throws PipelineError `SOURCE_INVALID` when a reviewed decision is wrong
  */
-export function openReferences(tables: Readonly<Record<string, readonly Row[]>>): References {
+export function openReferences(
+  tables: Readonly<Record<string, readonly Row[]>>,
+  lexicon: Iterable<Quad> = [],
+  reviewed: readonly Row[] = [],
+): References {
+  const countryRegister = openCountryRegister(tables['country-names'] ?? []);
+  const countryOf = (code: string): Recipient | undefined => {
+    const country = countryRegister.findByCode(code);
+    return country?.code === undefined ? undefined : { country: { ...country, code: country.code } };
+  };
+  const concepts = openConcepts(lexicon);
   const recipients = indexBy(tables['dac-recipients'], 'dac_code', (row): Recipient => {
     const { country, zone } = row;
     if (country) return countryOf(country) ?? {};
@@ -31,6 +59,7 @@ export function openReferences(tables: Readonly<Record<string, readonly Row[]>>)
       labelFr: text(row, 'label_fr'),
       labelEn: row.label_en ?? null,
       broader: row.broader ?? null,
+      withdrawn: row.status === 'withdrawn',
     }),
   );
   const codeLists = indexBy(
@@ -50,22 +79,42 @@ export function openReferences(tables: Readonly<Record<string, readonly Row[]>>)
   return {
     findRecipient: (dacCode, isoCode) => recipients.get(dacCode ?? '') ?? countryOf(isoCode ?? ''),
     findCode: (key) => codes.get(key),
+    findPurposeByLabel: openPurposeLabels(codes.values()),
     findCodeList: (key) => codeLists.get(key),
     findTheme: (purposeCode) => themes.get(purposeCode),
+    themeWords: openThemeWords(tables['theme-words'] ?? []),
     findAgency: (agencyCode) => agencies.get(agencyCode),
-    authorities: openAuthorityRegister(
-      sirenRows(tables['siren-regions']),
-      sirenRows(tables['siren-departements']),
+    concepts,
+    authorities: openAuthorityRegister(tables),
+    communes: openCommuneHistory(tables['commune-history'] ?? []),
+    territories: openTerritoryRegister(tables['departement-extents'] ?? []),
+    districtOf: (code) => districts.get(code),
+    findDecision: openReviewedDecisions(
+      reviewed,
+      reviewedFile,
+      new Set(concepts.list('c-collectivites').map(({ slug }) => slug)),
+    ),
+    findCountry: (label) => countryRegister.find(label) ?? recipients.get(label.trim())?.country,
+    suggestCountries: countryRegister.suggest,
+    findCountriesIn: openCountriesInText(countryRegister.labels),
+    findPlaces: openPlaceGazetteer(placesFile, (code) =>
+      code === 'XKX' ? 'XK' : countries.alpha3ToAlpha2(code),
     ),
   };
 }
 
-/** ISO 3166-1 alpha-3 code → country; the EU country table uses the same codes. */
-function countryOf(code: string): Recipient | undefined {
-  const nameFr = countries.getName(code, 'fr');
-  const nameEn = countries.getName(code, 'en');
-  return nameFr === undefined || nameEn === undefined ? undefined : { country: { code, nameFr, nameEn } };
-}
+/** Municipal arrondissements of Paris, Lyon and Marseille → their commune. */
+const districts: ReadonlyMap<string, string> = new Map(
+  (
+    require('@etalab/decoupage-administratif/data/communes.json') as readonly {
+      readonly code: string;
+      readonly type: string;
+      readonly commune?: string;
+    }[]
+  ).flatMap(({ code, type, commune }): [string, string][] =>
+    type === 'arrondissement-municipal' && commune !== undefined ? [[code, commune]] : [],
+  ),
+);
 
 function indexBy<Value>(
   rows: readonly Row[] | undefined,
@@ -73,15 +122,6 @@ function indexBy<Value>(
   read: (row: Row) => Value,
 ): Map<string, Value> {
   return new Map((rows ?? []).map((row) => [text(row, column), read(row)]));
-}
-
-function sirenRows(rows: readonly Row[] | undefined): SirenRow[] {
-  return (rows ?? []).map((row) => ({
-    code: text(row, 'code'),
-    siren: text(row, 'siren'),
-    name: text(row, 'name'),
-    authority_type: text(row, 'authority_type'),
-  }));
 }
 
 function text(row: Row, column: string): string {

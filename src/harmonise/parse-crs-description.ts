@@ -76,7 +76,9 @@ export function parseCrsDescription(description: string, title: string): CrsDesc
 }
 
 function removeTitle(description: string, title: string): string {
-  if (title === '' || !description.startsWith(title)) return description;
+  const start = description.slice(0, title.length);
+  // the French form of the file gives the title in capitals
+  if (title === '' || (start !== title && start.toUpperCase() !== title)) return description;
   const rest = description.slice(title.length);
   if (rest === '') return '';
   return rest.startsWith(' - ') ? rest.slice(' - '.length) : description;

@@ -9,7 +9,8 @@ export function parseSiren(text: string): string | undefined {
   return passesLuhn(siren) && siren !== '000000000' ? siren : undefined;
 }
 
-function passesLuhn(digits: string): boolean {
+/** Whether the last digit is the Luhn key of the others (ISO/IEC 7812-1). */
+export function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (const [index, digit] of [...digits].reverse().entries()) {
     const doubled = index % 2 === 1 ? Number(digit) * 2 : Number(digit);

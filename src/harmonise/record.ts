@@ -7,7 +7,8 @@ import { type RowInput, tidyRow } from './tidy-row.ts';
 export interface RecordDraft {
   readonly add: <Name extends TableName>(table: Name, values: RowInput<Name>) => void;
   readonly report: (
-    issue: Pick<Issue, 'code' | 'message'> & Partial<Pick<Issue, 'column' | 'value' | 'candidates'>>,
+    issue: Pick<Issue, 'code' | 'message'> &
+      Partial<Pick<Issue, 'column' | 'value' | 'candidates' | 'declared'>>,
   ) => void;
   readonly finish: (declaration: string) => TidyRecord;
 }

@@ -7,6 +7,8 @@ interface IssueKind {
   readonly title: string;
   /** What a publisher can do about it. */
   readonly advice: string;
+  /** A value, and what is said of it. */
+  readonly example?: string;
 }
 
 /** What can be wrong with data. An issue never stops the run: it is reported, and published with the release. */
@@ -37,6 +39,73 @@ export const issueCodes = {
     title: 'A comment line, by the dialect of the source',
     advice: 'If it is data, set commentPrefix to null in the dialect.',
   },
+  'encoding-detected': {
+    severity: 'warning',
+    title: 'The file is in another encoding than its description says; it is read in the one that was found',
+    advice: 'Publish in UTF-8, or declare the encoding in the dialect of source.csvw.json.',
+  },
+  'delimiter-detected': {
+    severity: 'warning',
+    title:
+      'The file has another delimiter than its description says; it is read with the one that gives its columns',
+    advice: 'Declare the delimiter in the dialect of source.csvw.json.',
+  },
+  'quote-detected': {
+    severity: 'warning',
+    title: 'The file has other quotes than its description says; it is read with those that give its columns',
+    advice: 'Declare quoteChar and doubleQuote in the dialect of source.csvw.json.',
+  },
+  'preamble-skipped': {
+    severity: 'warning',
+    title: 'A line above the header, or one more row of the header; it is no data',
+    advice:
+      'Publish the table alone, with one header row; or declare skipRows and headerRowCount in the dialect.',
+  },
+  'footer-skipped': {
+    severity: 'warning',
+    title: 'A note or a line below the table; it is no data',
+    advice: 'Publish notes beside the table.',
+  },
+  'header-repeated': {
+    severity: 'warning',
+    title: 'The header is there again between the rows; it is no data',
+    advice: 'Write the header once, in the first row.',
+  },
+  'total-skipped': {
+    severity: 'warning',
+    title: 'A row is a total of others; it is no data',
+    advice: 'Publish the rows and leave totals to the reader.',
+  },
+  'label-blank': {
+    severity: 'warning',
+    title: 'A column of the file has no header; it is not read',
+    advice: 'Give the column a header, or take it out.',
+  },
+  'cells-trailing-empty': {
+    severity: 'warning',
+    title: 'Rows and header do not end at the same column, and all that is beyond is empty; it is not read',
+    advice: 'Take out the empty columns at the end of the table.',
+  },
+  'cells-trimmed': {
+    severity: 'info',
+    title: 'Cells had spaces around their text; they are taken off',
+    advice: 'Nothing, or take out the spaces.',
+  },
+  'text-damaged': {
+    severity: 'warning',
+    title: 'A text was damaged by a wrong encoding before it was published; it is kept as it is',
+    advice: 'Export the text again from where it is whole, in UTF-8.',
+  },
+  'row-doubtful': {
+    severity: 'warning',
+    title: 'The line after the last row has one text alone: the last cell of the row may be cut',
+    advice: 'Look at the end of the file: if it is a note, publish it beside the table.',
+  },
+  'quote-suspicious': {
+    severity: 'warning',
+    title: 'Quotes in a row begin or end no cell; they are kept as characters of the text',
+    advice: 'Quote the whole cell and double the quotes in it.',
+  },
   'cell-unreadable': {
     severity: 'warning',
     title: 'A cell does not fit the datatype of its column; its value is left out',
@@ -46,6 +115,43 @@ export const issueCodes = {
     severity: 'violation',
     title: 'A required cell is empty or cannot be read; the row is set aside',
     advice: 'Fill in the cell: without it the row can be neither identified nor understood.',
+  },
+  'personal-data-removed': {
+    severity: 'info',
+    title:
+      'A text held personal data (e-mail, telephone, name of a person, social-security number); it was taken out',
+    advice: 'Leave personal data out of declarations.',
+  },
+  'layout-step': {
+    severity: 'info',
+    title: 'A layout step of the source description repaired rows, or took away rows that are no data',
+    advice: 'Nothing, if that is what the publisher meant; else correct "aect:layout" in source.csvw.json.',
+  },
+  'control-total-checked': {
+    severity: 'info',
+    title: 'A total of the file equals the sum of its rows',
+    advice: 'Nothing.',
+  },
+  'control-total-mismatch': {
+    severity: 'warning',
+    title: 'A total of the file is not the sum of its rows',
+    advice: 'Find the row that is missing, repeated or wrong in the file, or correct the total.',
+  },
+  'control-total-unchecked': {
+    severity: 'warning',
+    title: 'Rows have no total that they can be checked with, where other rows of the file have one',
+    advice: 'Correct the amount that cannot be read, or give the rows their total.',
+  },
+  'text-cut': {
+    severity: 'info',
+    title: 'A text seems to be cut in the export; it is kept as it is',
+    advice: 'Export the whole text.',
+  },
+  'text-suspicious': {
+    severity: 'warning',
+    title:
+      'A text holds hidden characters, or letters of two alphabets in one word; it is kept, and may not be what it seems',
+    advice: 'Type the text again.',
   },
   // harmonising
   'identifier-missing': {
@@ -57,6 +163,11 @@ export const issueCodes = {
     severity: 'info',
     title: 'The row does not describe an action of a local authority',
     advice: 'Nothing, if that is so; the rule is in the README of the source.',
+  },
+  'scope-inferred': {
+    severity: 'info',
+    title: 'A row was taken for an action of a local authority because of the words that it uses',
+    advice: 'Check the row; correct "aect:scope" in source.csvw.json if it is wrong.',
   },
   'title-missing': {
     severity: 'warning',
@@ -73,20 +184,82 @@ export const issueCodes = {
     title: 'The declared authority was not found in a register with certainty; its URI is provisional',
     advice: 'Declare the SIREN of the authority.',
   },
+  'authority-contradicted': {
+    severity: 'warning',
+    title: 'Code, name and place of an authority do not belong together; none was believed',
+    advice: 'Correct the one that is wrong, or decide in data/reviewed/authorities.csv.',
+  },
+  'authority-ended': {
+    severity: 'warning',
+    title: 'The declared authority had merged into another; the successor is a candidate',
+    advice: 'Declare the authority that exists at the date of the declaration.',
+  },
+  'insee-code-repaired': {
+    severity: 'info',
+    title:
+      'An INSEE code was mended: a leading zero lost in a spreadsheet, or an old code of the same commune',
+    advice: 'Export the column as text, with the codes in force.',
+  },
+  'insee-code-unknown': {
+    severity: 'warning',
+    title: 'A code is not in the official geographic code; it is not used',
+    advice: 'Correct the INSEE code; a postal code is another thing.',
+  },
   'siren-invalid': {
     severity: 'warning',
     title: 'A SIREN fails its check digit; it is not used',
     advice: 'Correct the nine digits of the SIREN (Luhn key).',
+  },
+  'siret-destroyed': {
+    severity: 'warning',
+    title: 'A SIRET was rounded by a spreadsheet; it is not used',
+    advice: 'Export the column as text: fourteen digits.',
+  },
+  'siret-invalid': {
+    severity: 'warning',
+    title: 'A SIRET fails its check digit; it is not used',
+    advice: 'Correct the fourteen digits of the SIRET.',
+  },
+  'siret-is-siren': {
+    severity: 'info',
+    title: 'A SIREN stands where a SIRET is asked for',
+    advice: 'Declare the fourteen digits of the SIRET.',
+  },
+  'rna-invalid': {
+    severity: 'warning',
+    title: 'A number of an association is not W and nine digits; it is not used',
+    advice: 'Correct the RNA number.',
+  },
+  'person-not-named': {
+    severity: 'info',
+    title: 'The beneficiary is a natural person; the name is not published',
+    advice: 'Leave names of persons out of the file.',
   },
   'country-unknown': {
     severity: 'warning',
     title: 'A country code is not known; the action gets no country',
     advice: 'Correct the code, or add it to data/reference/dac-recipients.csv.',
   },
+  'country-historical': {
+    severity: 'warning',
+    title: 'A country is declared under the name of a state, or of a time, that is no more',
+    advice: 'Nothing, if the declaration is that old; else declare the country of today.',
+  },
   'code-unknown': {
     severity: 'warning',
     title: 'A code is not in its OECD list; it is left out',
     advice: 'Correct the code, or add it to data/reference/dac-codes.csv.',
+  },
+  'code-label-differs': {
+    severity: 'info',
+    title: 'A code comes with the label of another code; the code counts',
+    advice: 'Check which of the two is meant.',
+  },
+  'key-similar': {
+    severity: 'warning',
+    title:
+      'Two identifiers differ only by case, spaces or the form of their accents; they are two declarations',
+    advice: 'If they are one, write the identifier in one way.',
   },
   'goal-unknown': {
     severity: 'warning',
@@ -98,6 +271,51 @@ export const issueCodes = {
     title: 'The row has no readable amount at any stage',
     advice: 'Declare the amount; write 0 if it is zero.',
   },
+  'amount-unreadable': {
+    severity: 'violation',
+    title: 'An amount is not a number that can be read for certain; the row is set aside',
+    advice: 'Write the amount as digits, with one decimal mark: 12345.67.',
+  },
+  'amount-ambiguous': {
+    severity: 'violation',
+    title: 'A point or comma of an amount may be a decimal mark or group thousands; the row is set aside',
+    advice: 'Declare "aect:decimalChar" in source.csvw.json, or write both marks.',
+  },
+  'amount-implausible': {
+    severity: 'violation',
+    title: 'An amount is larger than any grant of a local authority can be; the row is set aside',
+    advice: 'Correct the amount, or its unit.',
+  },
+  'amount-like-year': {
+    severity: 'warning',
+    title: 'An amount is the year of its row; it may have been typed in the wrong column',
+    advice: 'Check the amount.',
+  },
+  'amount-shared': {
+    severity: 'info',
+    title: 'An amount is that of the whole grant, which several beneficiaries share',
+    advice: 'Do not add up the amounts of one grant.',
+  },
+  'amount-correction': {
+    severity: 'info',
+    title: 'A negative amount; it is published as a correction',
+    advice: 'Nothing, if it corrects an earlier grant.',
+  },
+  'percentage-unreadable': {
+    severity: 'warning',
+    title: 'A share is not a number from 0 to 1 or a percentage; it is left out',
+    advice: 'Write the share as a fraction: 0.45.',
+  },
+  'stage-unknown': {
+    severity: 'warning',
+    title: 'A word for the stage of a grant is not known; its amount gets no stage',
+    advice: 'Say whether the grant is asked for, voted or paid.',
+  },
+  'grant-repeated': {
+    severity: 'info',
+    title: 'A row is equal to another one in each cell; both are kept as two grants',
+    advice: 'Give each grant its own identifier; remove the row if it is there twice by mistake.',
+  },
   'currency-unknown': {
     severity: 'warning',
     title: 'The currency of an amount is not known; the amount is left out',
@@ -108,10 +326,51 @@ export const issueCodes = {
     title: 'An amount is negative; the row is set aside',
     advice: 'Declare the correction on the line that it corrects.',
   },
+  'date-unreadable': {
+    severity: 'violation',
+    title: 'A date does not exist or cannot be read for certain; the row is set aside',
+    advice: 'Write the date as YYYY-MM-DD.',
+  },
+  'period-unreadable': {
+    severity: 'warning',
+    title: 'A period cannot be read for certain; it is left out',
+    advice: 'Write the period as YYYY-MM-DD/YYYY-MM-DD.',
+  },
+  'period-reversed': {
+    severity: 'warning',
+    title: 'A period ends before it begins; it is left out',
+    advice: 'Correct the two dates.',
+  },
   'date-placeholder': {
     severity: 'info',
     title: 'A date is a placeholder of the reporting tool; it is left out',
     advice: 'Declare the day of the commitment.',
+  },
+  'partner-missing': {
+    severity: 'violation',
+    title: 'A partnership does not name two partners; its row is set aside',
+    advice: 'Name both partners; an identifier of Wikidata is no name.',
+  },
+  'partnership-repeated': {
+    severity: 'info',
+    title:
+      'Several rows declare the same partnership; it is published once, with all of them as declarations',
+    advice: 'Nothing, or remove the repeated row.',
+  },
+  'term-unknown': {
+    severity: 'warning',
+    title: 'A text is not a term of the list of its column; it is left out',
+    advice: 'Write one of the terms that the message lists.',
+  },
+  'line-incomplete': {
+    severity: 'warning',
+    title: 'A cell cannot be understood without another one that is empty; it is left out',
+    advice: 'Fill in the column that the message names.',
+  },
+  'lines-disagree': {
+    severity: 'warning',
+    title: 'Two lines of one action give different values where there can be one only',
+    advice: 'Write the value once, on the first line of the action, and leave it blank below.',
   },
   // validating
   'authority-missing': {
@@ -124,10 +383,25 @@ export const issueCodes = {
     title: 'The action has neither a country nor a zone',
     advice: 'Declare the country.',
   },
+  'theme-missing': {
+    severity: 'warning',
+    title: 'The action has no theme, declared or inferred',
+    advice: 'Declare the theme.',
+  },
   'siren-missing': {
     severity: 'warning',
     title: 'The French authority has no SIREN: its URI is provisional',
     advice: 'Declare the SIREN of the authority.',
+  },
+  'authority-country-missing': {
+    severity: 'warning',
+    title: 'The country of a foreign authority is not known',
+    advice: 'Declare the country of the partner.',
+  },
+  'partnership-domestic': {
+    severity: 'warning',
+    title: 'The partnership binds no foreign authority: it is no external action',
+    advice: 'Nothing, if both partners are French.',
   },
   'lead-ambiguous': {
     severity: 'warning',
@@ -171,13 +445,201 @@ export const issueCodes = {
   },
   'key-conflict': {
     severity: 'violation',
-    title: 'Two different rows have the same key; the later one is set aside',
+    title: 'Different rows have the same key; all of them are set aside',
     advice: 'Give each declaration its own identifier.',
   },
   'record-variants': {
     severity: 'info',
     title: 'One resource is described in several ways; the first in code point order is kept',
     advice: 'Spell the name in one way.',
+  },
+  // lexicon
+  'lexicon-table-invalid': {
+    severity: 'violation',
+    title: 'A table of the lexicon has not the columns of its description, or a row that cannot be split',
+    advice: 'Save it as CSV: UTF-8, comma, the header line as it was.',
+  },
+  'lexicon-cell-invalid': {
+    severity: 'violation',
+    title: 'A cell of the lexicon is empty where it must not be, or does not fit its column',
+    advice: 'Correct the cell; data/lexicon/README.md says what each column holds.',
+  },
+  'lexicon-row-repeated': {
+    severity: 'violation',
+    title: 'A row of the lexicon has the key of an earlier one',
+    advice: 'Remove one of the two rows, or correct its key.',
+  },
+  'lexicon-reference-unknown': {
+    severity: 'violation',
+    title: 'A cell of the lexicon names a concept, code list or source that does not exist',
+    advice: 'Correct the key, or add the row that it names.',
+  },
+  'lexicon-broader-unknown': {
+    severity: 'violation',
+    title: 'The broader concept does not exist',
+    advice: 'Correct the key, or add the concept to concepts.csv.',
+  },
+  'lexicon-related-unknown': {
+    severity: 'violation',
+    title: 'The related concept does not exist',
+    advice: 'Correct the key, or add the concept to concepts.csv.',
+  },
+  'lexicon-type-conflict': {
+    severity: 'violation',
+    title: 'One key is both a concept and a code list',
+    advice: 'Give the code list a key of its own, starting with "c-".',
+  },
+  'lexicon-label-missing': {
+    severity: 'violation',
+    title: 'A concept or code list has no label in French or in English',
+    advice: 'Fill in the label.',
+  },
+  'lexicon-label-repeated': {
+    severity: 'violation',
+    title: 'A concept has two preferred labels in one language',
+    advice: 'Keep one; the other may become another label (alt-labels.csv).',
+  },
+  'lexicon-label-overlap': {
+    severity: 'violation',
+    title:
+      'A text is the preferred label and another label, or another label and a hidden one, of one concept',
+    advice: 'Remove it from alt-labels.csv.',
+  },
+  'lexicon-label-clash': {
+    severity: 'violation',
+    title: 'Two concepts have the same preferred label in one language',
+    advice: 'Make the labels differ, or merge the concepts.',
+  },
+  'lexicon-label-shared': {
+    severity: 'warning',
+    title: 'A label of a concept is another label of a second concept, too',
+    advice: 'Keep it on the concept that readers mean by it.',
+  },
+  'lexicon-definition-missing': {
+    severity: 'violation',
+    title: 'A concept or code list has no definition in French or in English',
+    advice: 'Fill in the definition, in your own words.',
+  },
+  'lexicon-source-missing': {
+    severity: 'violation',
+    title: 'Nothing says where the definition of a concept comes from',
+    advice: 'Add a row to concept-sources.csv.',
+  },
+  'lexicon-notation-repeated': {
+    severity: 'violation',
+    title: 'Two concepts have the same notation',
+    advice: 'Give one of them another notation.',
+  },
+  'lexicon-cycle': {
+    severity: 'violation',
+    title: 'A concept is broader than itself, directly or through others',
+    advice: 'Remove one of the rows of broader.csv that make the circle.',
+  },
+  'lexicon-related-broader': {
+    severity: 'violation',
+    title: 'Two concepts are related, and one is broader than the other',
+    advice: 'Remove the row of related.csv, or the one of broader.csv.',
+  },
+  'lexicon-related-self': {
+    severity: 'violation',
+    title: 'A concept is related to itself',
+    advice: 'Remove the row.',
+  },
+  'lexicon-inverse-missing': {
+    severity: 'violation',
+    title: 'A relation is stated in one direction only',
+    advice: 'Restore both columns of the relation in lexicon.csvw.json.',
+  },
+  'lexicon-top-concept': {
+    severity: 'violation',
+    title:
+      'A concept without a broader one is not listed as a top concept, or a listed one has a broader concept',
+    advice: 'Add the concept to top-concepts.csv, or remove it from there.',
+  },
+  'lexicon-broader-redundant': {
+    severity: 'warning',
+    title: 'A broader concept follows from another row already',
+    advice: 'Remove the row.',
+  },
+  'lexicon-mapping-incomplete': {
+    severity: 'violation',
+    title: 'A row of mappings.csv does not name exactly one target',
+    advice: 'Fill in one of its columns; write other targets on other rows.',
+  },
+  'lexicon-mapping-unknown': {
+    severity: 'violation',
+    title: 'A mapping leads to an address that is not known',
+    advice: 'Correct the address; a new target needs a row in targets.csv, with the labels that were read.',
+  },
+  'lexicon-mapping-conflict': {
+    severity: 'violation',
+    title: 'A concept is mapped to one target in two ways',
+    advice: 'Keep the closest way that is true.',
+  },
+  'lexicon-mapping-repeated': {
+    severity: 'warning',
+    title: 'An exact match is not one to one',
+    advice: 'Turn one of the exact matches into a close, broad or narrow match.',
+  },
+  'lexicon-mapping-unchecked': {
+    severity: 'violation',
+    title: 'A mapping is said to be checked in two languages, but its target has a label in one',
+    advice: 'Add the label of the second language to targets.csv, or say how the mapping was checked.',
+  },
+  'lexicon-target-unused': {
+    severity: 'warning',
+    title: 'No mapping leads to a target of targets.csv',
+    advice: 'Remove the row, or add the mapping.',
+  },
+  'lexicon-collection-empty': {
+    severity: 'warning',
+    title: 'A code list has no member',
+    advice: 'Add its members to collection-members.csv.',
+  },
+  'lexicon-concept-orphan': {
+    severity: 'warning',
+    title: 'A concept has no relation to another one and is in no code list',
+    advice: 'Give it a broader or a related concept.',
+  },
+  'lexicon-cluster': {
+    severity: 'info',
+    title: 'Concepts are related to each other but not to the rest of the lexicon',
+    advice: 'Relate one of them to the rest, if they belong there.',
+  },
+  'lexicon-text-careless': {
+    severity: 'warning',
+    title: 'A text has stray spaces, three dots for an ellipsis, or no full stop at the end of a definition',
+    advice: 'Correct the text.',
+  },
+  'lexicon-translation-missing': {
+    severity: 'warning',
+    title: 'A note is there in one of French and English only',
+    advice: 'Translate it.',
+  },
+  'lexicon-replacement-missing': {
+    severity: 'warning',
+    title: 'A deprecated concept names no successor',
+    advice: 'Fill in replaced_by, or say in a change note why there is none.',
+  },
+  'lexicon-replacement-unasked': {
+    severity: 'violation',
+    title: 'A concept in use names a successor',
+    advice: 'Write "deprecated" in the column status, or empty replaced_by.',
+  },
+  'lexicon-deprecated-used': {
+    severity: 'warning',
+    title: 'A concept in use, or a code list, leans on a deprecated concept',
+    advice: 'Name the successor instead.',
+  },
+  'lexicon-concept-removed': {
+    severity: 'violation',
+    title: 'A concept or code list that was published is gone',
+    advice: 'Put its row back, with "deprecated" in the column status: a public address is for ever.',
+  },
+  'lexicon-version-unchanged': {
+    severity: 'info',
+    title: 'Concepts have changed since the version of the lexicon was recorded',
+    advice: 'Raise the version in scheme.csv and run npm run generate before publishing.',
   },
 } as const satisfies Record<string, IssueKind>;
 
@@ -196,6 +658,16 @@ export interface Candidate {
   readonly label: string;
 }
 
+/** What tells apart two authorities of one name: a decision on an identity is taken for all of it. */
+export interface DeclaredIdentity {
+  /** Type in the lexicon (collection c-collectivites). */
+  readonly type?: string;
+  /** Code of the EU country table; none for a French authority. */
+  readonly country?: string;
+  /** Département or région, as declared. */
+  readonly territory?: string;
+}
+
 /** One imperfection of the data: what, where, and the offending value as it was written. */
 export interface Issue {
   readonly code: IssueCode;
@@ -212,6 +684,8 @@ export interface Issue {
   readonly value?: string;
   /** For an identity in doubt: what it may be, the likeliest first. They go to `review.csv`. */
   readonly candidates?: readonly Candidate[];
+  /** For an identity in doubt: what the declaration says beside the name, which is the value. */
+  readonly declared?: DeclaredIdentity;
 }
 
 /** Receives issues as they are found. */

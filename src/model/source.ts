@@ -1,3 +1,5 @@
+import type { ScopeRule } from './scope.ts';
+
 /** What a source says of itself (common properties of its `source.csvw.json`), as the release repeats it. */
 export interface DatasetDescription {
   readonly title: string;
@@ -20,5 +22,11 @@ export interface Source {
   readonly format: string;
   /** Path of the CSV file. */
   readonly path: string;
+  /** Whether the description comes without its file: a publication passes over it, and says so, until the file is there. */
+  readonly awaitsFile: boolean;
+  /** What begins the fraction of its amounts, where they do not tell (`1.234`). */
+  readonly decimalChar?: ',' | '.' | undefined;
+  /** Rules that decide which rows describe the action of a local authority. None: its format decides. */
+  readonly scope?: readonly ScopeRule[] | undefined;
   readonly dataset: DatasetDescription;
 }

@@ -48,6 +48,12 @@ type ActionThemeRow = {
   readonly theme: string;
 };
 
+/** Row of `action-inferred-themes`. */
+type ActionInferredThemeRow = {
+  readonly action: string;
+  readonly theme: string;
+};
+
 /** Row of `action-sectors`. */
 type ActionSectorRow = {
   readonly action: string;
@@ -66,6 +72,12 @@ type ActionGoalRow = {
   readonly goal: string;
 };
 
+/** Row of `action-inferred-goals`. */
+type ActionInferredGoalRow = {
+  readonly action: string;
+  readonly goal: string;
+};
+
 /** Row of `action-benefits`. */
 type ActionBenefitRow = {
   readonly action: string;
@@ -74,6 +86,12 @@ type ActionBenefitRow = {
 
 /** Row of `action-countries`. */
 type ActionCountryRow = {
+  readonly action: string;
+  readonly country: string;
+};
+
+/** Row of `action-inferred-countries`. */
+type ActionInferredCountryRow = {
   readonly action: string;
   readonly country: string;
 };
@@ -116,6 +134,7 @@ type AuthorityRow = {
   readonly siren: string | null;
   readonly country: string | null;
   readonly territory: string | null;
+  readonly see_also: string | null;
 };
 
 /** Row of `territories`. */
@@ -191,6 +210,7 @@ type FundingRow = {
   readonly amount: string;
   readonly currency: string;
   readonly amount_in_euro: string | null;
+  readonly is_correction: string | null;
   readonly fiscal_year: string | null;
   readonly commitment_date: string | null;
   readonly funding_source: string | null;
@@ -219,6 +239,7 @@ type CodeRow = {
   readonly label_fr: string;
   readonly label_en: string | null;
   readonly broader: string | null;
+  readonly deprecated: string | null;
 };
 
 /** Row of `code-lists`. */
@@ -235,11 +256,14 @@ export type TableRows = {
   readonly declarations: DeclarationRow;
   readonly actions: ActionRow;
   readonly 'action-themes': ActionThemeRow;
+  readonly 'action-inferred-themes': ActionInferredThemeRow;
   readonly 'action-sectors': ActionSectorRow;
   readonly 'action-markers': ActionMarkerRow;
   readonly 'action-goals': ActionGoalRow;
+  readonly 'action-inferred-goals': ActionInferredGoalRow;
   readonly 'action-benefits': ActionBenefitRow;
   readonly 'action-countries': ActionCountryRow;
+  readonly 'action-inferred-countries': ActionInferredCountryRow;
   readonly 'action-zones': ActionZoneRow;
   readonly participations: ParticipationRow;
   readonly 'action-actors': ActionActorRow;

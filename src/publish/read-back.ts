@@ -16,6 +16,7 @@ import { hashFile } from './sha256-sums.ts';
 
 /** How files are read back as RDF, by extension. */
 const readers: Readonly<Record<string, (take?: TakeStatement) => StatementReader>> = {
+  nt: (take) => openN3Reader('application/n-quads', take),
   nq: (take) => openN3Reader('application/n-quads', take),
   ttl: (take) => openN3Reader('text/turtle', take),
   jsonld: openJsonLdReader,

@@ -29,6 +29,10 @@ export const fileDescriptions: Readonly<Record<string, { readonly fr: string; re
   'aect.ttl': { fr: 'toutes les données réunies, Turtle', en: 'all data merged, Turtle' },
   'aect.jsonld': { fr: 'toutes les données réunies, JSON-LD', en: 'all data merged, JSON-LD' },
   'lexicon.ttl': { fr: 'lexique SKOS, Turtle', en: 'SKOS lexicon, Turtle' },
+  'lexicon.nt': { fr: 'lexique SKOS, N-Triples', en: 'SKOS lexicon, N-Triples' },
+  'lexicon.csv': { fr: 'lexique à plat, pour tableur', en: 'flat lexicon, for spreadsheets' },
+  'lexicon-tree.jsonld': { fr: 'lexique SKOS, arbre JSON-LD', en: 'SKOS lexicon, JSON-LD tree' },
+  'lexicon-report.md': { fr: 'contrôle de qualité du lexique', en: 'quality report of the lexicon' },
   'lexicon.jsonld': { fr: 'lexique SKOS, JSON-LD', en: 'SKOS lexicon, JSON-LD' },
   'lexicon.rdf': { fr: 'lexique SKOS, RDF/XML', en: 'SKOS lexicon, RDF/XML' },
   'ontology.ttl': { fr: 'ontologie, Turtle', en: 'ontology, Turtle' },
@@ -40,6 +44,10 @@ export const fileDescriptions: Readonly<Record<string, { readonly fr: string; re
   },
   'context.jsonld': { fr: 'contexte JSON-LD', en: 'JSON-LD context' },
   'issues.csv': { fr: 'défauts relevés dans les déclarations', en: 'issues found in the declarations' },
+  'review.csv': {
+    fr: 'identités en doute, à décider par une personne',
+    en: 'identities in doubt, for a person to decide',
+  },
   'validation.ttl': { fr: 'rapport de validation SHACL', en: 'SHACL validation report' },
   'tables/csv-metadata.json': {
     fr: 'description CSVW des tables et correspondance avec le RDF',

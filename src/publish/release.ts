@@ -2,16 +2,16 @@ import type { Quad } from '@rdfjs/types';
 import type { Issue, Report } from '../model/issue.ts';
 import type { Batch, MappedRecord } from '../model/records.ts';
 import type { Source } from '../model/source.ts';
+import type { PublishedLexicon } from './lexicon/published-lexicon.ts';
 
 /** What a release is made of beside its records. */
-export interface Companions {
+export interface Companions extends PublishedLexicon {
   /** The ontology, and its hand-written Turtle, which is published as it is; both must say the same. */
   readonly ontology: Iterable<Quad>;
   readonly ontologyText: string;
   readonly shapesText: string;
   /** `{ "@context": {…} }` */
   readonly context: object;
-  readonly lexicon: Iterable<Quad>;
   /** Issues found before publishing; those found while publishing are added. */
   readonly issues: Iterable<Issue>;
   /** SHACL report of the records that are published. */

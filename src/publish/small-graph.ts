@@ -28,6 +28,15 @@ export function writeTurtle(path: string, graph: SmallGraph, files: ReleaseFiles
   file.close(graph);
 }
 
+/** Writes a small graph as N-Triples, sorted by code point. */
+export function writeNTriples(path: string, graph: SmallGraph, files: ReleaseFiles): void {
+  const file = files.open(path);
+  for (const { subject, properties } of graph.descriptions)
+    for (const [predicate, objects] of properties)
+      for (const object of objects) file.write(`<${subject}> <${predicate}> ${object} .\n`);
+  file.close(graph);
+}
+
 /** Writes a small graph as JSON-LD. */
 export function writeJsonLd(path: string, graph: SmallGraph, files: ReleaseFiles, style: GraphStyle): void {
   const file = openJsonLdFile(path, files, style);

@@ -1,19 +1,22 @@
 import type { GraphStyle } from './description-files.ts';
 import { formatJson } from './format-json.ts';
+import { writeLexicon } from './lexicon/write-lexicon.ts';
 import type { Companions } from './release.ts';
 import type { ReleaseFiles } from './release-files.ts';
 import { describeGraph, writeJsonLd, writeRdfXml, writeTurtle } from './small-graph.ts';
 
-/** Writes what explains the data: lexicon, ontology, shapes, context, and the validation report. */
+/**
+ * Writes what explains the data: lexicon, ontology, shapes, context, and the validation report.
+ *
+ * @param date date of the release, YYYY-MM-DD
+ */
 export async function writeCompanions(
   companions: Companions,
   files: ReleaseFiles,
   style: GraphStyle,
+  date: string,
 ): Promise<void> {
-  const lexicon = describeGraph(companions.lexicon);
-  writeTurtle('lexicon.ttl', lexicon, files, style);
-  writeJsonLd('lexicon.jsonld', lexicon, files, style);
-  await writeRdfXml('lexicon.rdf', lexicon, files, style);
+  await writeLexicon(companions, files, style, date);
 
   const ontology = describeGraph(companions.ontology);
   // The hand-written text, with its comments and order; read back, it must say what the other two say.

@@ -4,7 +4,17 @@ import { openSortedSpool } from './sorted-spool.ts';
 import { decodeFields, encodeFields } from './spool-fields.ts';
 
 /** Columns of `issues.csv`. */
-const issueColumns = ['severity', 'code', 'source', 'file', 'record', 'row', 'column', 'value', 'message'];
+export const issueColumns = [
+  'severity',
+  'code',
+  'source',
+  'file',
+  'record',
+  'row',
+  'column',
+  'value',
+  'message',
+] as const;
 const rowColumn = issueColumns.indexOf('row');
 /** Digits to which row numbers are padded for sorting. */
 const rowDigits = 12;
@@ -23,8 +33,7 @@ export interface IssueSpool {
 
 /**
  * Opens the spool of the issues of a release. The row number is left out when the issue names its record, so that the
- * file does not change when the rows of a source are put in another order. Values that a spreadsheet would run as a
- * formula get an apostrophe in front: this file is for people; the tables, which are mapped to RDF, stay as they are.
+ * file does not change when the rows of a source are put in another order.
  */
 export function openIssueSpool(options: { folder: string; budget: number }): IssueSpool {
   const spool = openSortedSpool({ ...options, name: 'issues' });
@@ -44,13 +53,23 @@ export function openIssueSpool(options: { folder: string; budget: number }): Iss
       for (const line of spool.drain()) {
         const fields = decodeFields(line).slice(0, issueColumns.length);
         const cells = fields.map((cell, index) =>
-          index === rowColumn ? (cell ?? '').replace(/^0+/, '') : disarm(cell ?? ''),
+          index === rowColumn ? (cell ?? '').replace(/^0+/, '') : (cell ?? ''),
         );
         count++;
-        yield formatCsvRow(cells);
+        yield formatIssueRow(cells);
       }
     },
   };
+}
+
+/**
+ * One line of `issues.csv`. Values that a spreadsheet would run as a formula get an apostrophe in front: the file is for
+ * people.
+ *
+ * @param cells texts in the order of `issueColumns`
+ */
+export function formatIssueRow(cells: readonly string[]): string {
+  return formatCsvRow(cells.map(disarm));
 }
 
 function disarm(cell: string): string {

@@ -14,6 +14,7 @@ import type { TableLayout } from './table-layout.ts';
 import { writeCompanions } from './write-companions.ts';
 import { writeDataset } from './write-dataset.ts';
 import { openIssueSpool } from './write-issues.ts';
+import { formatReview } from './write-review.ts';
 import { writeTables } from './write-tables.ts';
 
 /** What was collected for a release before it is written. */
@@ -67,11 +68,13 @@ async function writeFiles(
   const records = await writeTables(layouts, kept, files, quads.add);
   files.writeText('tables/csv-metadata.json', formatJson(options.tables));
   const triples = await writeDataset('aect', quads.drain(), files, style);
-  await writeCompanions(companions, files, style);
+  await writeCompanions(companions, files, style, options.date);
 
   const issueFile = files.open('issues.csv');
   for (const line of issues.drain()) issueFile.write(line);
   issueFile.close({ rows: issues.count() });
+  const review = [...formatReview(companions.issues)];
+  files.writeText('review.csv', review.join(''), { rows: review.length - 1 });
 
   const { date, base } = options;
   const readme = { date, base, triples, files: files.written, sources: companions.sources };

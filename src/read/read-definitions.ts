@@ -1,20 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
-import {
-  type CsvwError,
-  makeRow,
-  parseMetadata,
-  readCsv,
-  rowQuads,
-  type Table,
-  type TableGroup,
-} from '../csvw/index.ts';
+import { type CsvwError, parseMetadata, type TableGroup } from '../csvw/index.ts';
 import { PipelineError } from '../model/errors.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { packageRoot } from '../model/package-root.ts';
 import { defaultBaseIri } from '../model/vocabulary.ts';
+import { lexiconFolder, readLexicon } from './read-lexicon.ts';
 
 /** What our words mean, read once per run and rebased: ontology, shapes, context, tidy tables, lexicon. */
 export interface Definitions {
@@ -29,17 +22,24 @@ export interface Definitions {
   /** `ontology/tables.csvw.json`, as JSON and as the description that the CSVW engine reads. */
   readonly tablesDocument: Readonly<Record<string, unknown>>;
   readonly tables: TableGroup;
-  /** The lexicon of `data/lexicon`, mapped to SKOS by its own description. */
+  /** The statements of the lexicon, each once, without dates of change: those depend on the release. */
   readonly lexicon: readonly Quad[];
+  /** The lexicon with the cells that its statements come from, to be checked and dated. */
+  readonly lexiconSource: Lexicon;
 }
 
 /**
  * Reads the definitions of the package.
  *
  * @param base IRI that replaces `https://w3id.org/aect/` everywhere
+ * @param lexicon folder of the tables of the lexicon
  * @throws PipelineError `SOURCE_INVALID` when a definition is wrong
  */
-export async function readDefinitions(base: string = defaultBaseIri): Promise<Definitions> {
+export async function readDefinitions(
+  base: string = defaultBaseIri,
+  lexicon: string = lexiconFolder,
+): Promise<Definitions> {
+  const lexiconSource = await readLexicon(base, lexicon);
   const read = async (...path: string[]): Promise<string> =>
     (await readFile(join(packageRoot, ...path), 'utf8')).replaceAll(defaultBaseIri, () => base);
   const ontologyText = await read('ontology', 'aect.ttl');
@@ -57,42 +57,16 @@ export async function readDefinitions(base: string = defaultBaseIri): Promise<De
       url: new URL('tables/csv-metadata.json', base).href,
       report: refuse,
     }),
-    lexicon: await readLexicon(base),
+    lexicon: distinct(lexiconSource),
+    lexiconSource,
   };
 }
 
-/** The lexicon: every table of `data/lexicon`, mapped by `lexicon.csvw.json`. */
-async function readLexicon(base: string): Promise<Quad[]> {
-  const folder = join(packageRoot, 'data', 'lexicon');
-  const description = join(folder, 'lexicon.csvw.json');
-  const document: unknown = JSON.parse(
-    (await readFile(description, 'utf8')).replaceAll(defaultBaseIri, () => base),
-  );
+/** Statements of the lexicon, each once, in the order of its tables. */
+function distinct({ facts }: Lexicon): Quad[] {
   const quads = new Map<string, Quad>();
-  for (const table of parseMetadata(document, { url: pathToFileURL(description).href, report: refuse })
-    .tables) {
-    for await (const quad of readTableQuads(table, base))
-      quads.set(JSON.stringify([quad.subject, quad.predicate, quad.object]), quad);
-  }
+  for (const { quad } of facts) quads.set(JSON.stringify([quad.subject, quad.predicate, quad.object]), quad);
   return [...quads.values()];
-}
-
-async function* readTableQuads(table: Table, base: string): AsyncGenerator<Quad> {
-  const path = fileURLToPath(table.url);
-  const text = (await readFile(path, 'utf8')).replaceAll(defaultBaseIri, () => base);
-  let number = 0;
-  for await (const batch of readCsv(bytesOf(text), table.dialect, refuse, { url: table.url })) {
-    for (const { header, cells, sourceNumber } of batch) {
-      if (!header)
-        yield* rowQuads(makeRow(table, cells, { number: ++number, sourceNumber }, refuse), {
-          report: refuse,
-        });
-    }
-  }
-}
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
 }
 
 function parseTurtle(text: string): Quad[] {

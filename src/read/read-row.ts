@@ -1,4 +1,4 @@
-import { type Cell, makeRow, type RawRow, type Row, type Table, type Value } from '../csvw/index.ts';
+import { type Cell, makeRow, type Row, type Table, type Value } from '../csvw/index.ts';
 import type { Report } from '../model/issue.ts';
 import type { CellValue, SourceRow } from '../model/records.ts';
 
@@ -10,22 +10,21 @@ export interface Header {
 }
 
 /**
- * Texts of a row → typed cells by column name. A cell that does not fit its datatype is reported and left empty; a row
+ * Texts of a row, one for each physical column of the table → typed cells by column name. A cell that does not fit its datatype is reported and left empty; a row
  * without a required cell is reported and set aside (`undefined`).
  *
  * @param number number of the row among the rows of data, from 1
  */
 export function readRow(
-  raw: RawRow,
+  { sourceNumber, texts }: { readonly sourceNumber: number; readonly texts: readonly string[] },
   number: number,
-  { table, positions }: Header,
+  table: Table,
   place: { readonly source: string; readonly file: string },
   report: Report,
 ): SourceRow | undefined {
-  const cells = positions.map((position) => (position === -1 ? '' : (raw.cells[position] ?? '')));
-  const row = makeRow(table, cells, { number, sourceNumber: raw.sourceNumber }, () => {});
+  const row = makeRow(table, texts, { number, sourceNumber }, () => {});
   const key = keyOf(row, table);
-  const where = { ...place, row: raw.sourceNumber, ...(key === undefined ? {} : { record: key }) };
+  const where = { ...place, row: sourceNumber, ...(key === undefined ? {} : { record: key }) };
   const missing = row.cells.find(
     ({ column, value, errors }) => column.required && (value === null || errors.length > 0),
   );

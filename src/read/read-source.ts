@@ -5,10 +5,15 @@ import { type CsvwError, parseMetadata, type Table } from '../csvw/index.ts';
 import { PipelineError } from '../model/errors.ts';
 import type { Source } from '../model/source.ts';
 import { describeDataset } from './describe-dataset.ts';
+import { type LayoutStep, readLayout } from './layout/index.ts';
+import { readDecimalChar } from './read-decimal-char.ts';
+import { readScope } from './read-scope.ts';
 
 /** A source with the description of its table. */
 export interface DescribedSource extends Source {
   readonly table: Table;
+  /** Repairs of the layout that the description declares, in order. */
+  readonly layout: readonly LayoutStep[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,7 +56,26 @@ export async function readSource(folder: string): Promise<DescribedSource> {
   const [table, another] = tables;
   if (table === undefined || another !== undefined)
     return refuse(`it has ${tables.length} tables; one is expected`);
-  return { name, path: locate(table, path, refuse), ...describeDataset(document, refuse), table };
+  return {
+    name,
+    path: locate(table, path, refuse),
+    awaitsFile: readAwaitsFile(document, refuse),
+    decimalChar: readDecimalChar(document, refuse),
+    scope: readScope(
+      document,
+      table.columns.map(({ name }) => name),
+      refuse,
+    ),
+    ...describeDataset(document, refuse),
+    table,
+    layout: readLayout(document, table.columns, refuse),
+  };
+}
+
+/** Whether the description comes without its file (`aect:awaitsFile`). */
+function readAwaitsFile(document: Json, refuse: (what: string) => never): boolean {
+  const value = document['aect:awaitsFile'] ?? false;
+  return typeof value === 'boolean' ? value : refuse('"aect:awaitsFile" is neither true nor false');
 }
 
 /** Path of the CSV file, which must be in the folder of its description. */

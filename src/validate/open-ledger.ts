@@ -1,8 +1,9 @@
+import { accountKey } from '../model/account-key.ts';
 import { addDecimals } from '../model/decimal.ts';
 import { type Issue, type IssueCode, setsRowAside } from '../model/issue.ts';
 import type { Batch, SourceRow, TidyRecord } from '../model/records.ts';
 
-/** Amounts by stage of funding (xsd:decimal). Amounts of different stages are never added up. */
+/** Amounts (xsd:decimal) by stage of funding and currency ({@link accountKey}), which are never added up. */
 export type Amounts = Readonly<Record<string, string>>;
 
 /** The accounts of one source: every row and every amount that went in came out, or was set aside with a reason. */
@@ -38,6 +39,14 @@ export interface Ledger {
   readonly close: () => Accounts;
 }
 
+/** Codes that say of a cell that its value is not known. */
+const unreadableCodes: ReadonlySet<IssueCode> = new Set([
+  'cell-unreadable',
+  'amount-unreadable',
+  'amount-ambiguous',
+  'amount-implausible',
+]);
+
 /**
  * Opens the ledger of a source: `rows read = rows mapped + rows set aside`, and the same for amounts.
  */
@@ -60,7 +69,7 @@ export function openLedger(source: string, { amountsOf, amountColumns }: AmountC
       }
     },
     note: ({ code, row, column }) => {
-      if (code === 'cell-unreadable' && amountColumns.includes(column ?? '')) unreadable++;
+      if (unreadableCodes.has(code) && amountColumns.includes(column ?? '')) unreadable++;
       if (code === 'currency-unknown') unreadable++;
       if (row === undefined || !setsRowAside(code) || setAside.has(row)) return;
       setAside.set(row, code);
@@ -108,7 +117,8 @@ function fundedAmounts(record: TidyRecord): Amounts {
   return record.rows
     .filter((row) => row.table === 'fundings')
     .reduce<Amounts>(
-      (sum, { values }) => addAmounts(sum, { [values.stage ?? '']: values.amount ?? '0' }),
+      (sum, { values: { stage, currency, amount } }) =>
+        addAmounts(sum, { [accountKey(stage ?? '', currency ?? 'EUR')]: amount ?? '0' }),
       {},
     );
 }

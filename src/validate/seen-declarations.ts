@@ -3,7 +3,7 @@ import { compareCodePoints } from '../model/compare-code-points.ts';
 import type { MappedRecord, TidyRow } from '../model/records.ts';
 
 /** What is known about the key of a record when it comes by. */
-export type KeyState = 'new' | 'same rows' | 'other rows';
+export type KeyState = 'new' | 'same rows' | 'contested';
 
 /**
  * Keys of the declarations that went through, each with a digest of its rows: some hundred bytes a record, whatever
@@ -11,12 +11,23 @@ export type KeyState = 'new' | 'same rows' | 'other rows';
  */
 export class SeenDeclarations {
   readonly #digests = new Map<string, string>();
+  readonly #contested: Set<string>;
+
+  /** @param contested keys that records with different rows claim; those that are found here are added */
+  constructor(contested: Set<string>) {
+    this.#contested = contested;
+  }
 
   /** Compares a record with the first one of the same key, and remembers it if it is the first. */
   add(record: MappedRecord): KeyState {
+    if (this.#contested.has(record.declaration)) return 'contested';
     const digest = digestOf(record.rows);
     const first = this.#digests.get(record.declaration);
-    if (first !== undefined) return first === digest ? 'same rows' : 'other rows';
+    if (first === digest) return 'same rows';
+    if (first !== undefined) {
+      this.#contested.add(record.declaration);
+      return 'contested';
+    }
     // A key cut out of a line of the file would keep the whole line in memory: the copy does not.
     this.#digests.set(Buffer.from(record.declaration).toString(), digest);
     return 'new';

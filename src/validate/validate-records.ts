@@ -5,26 +5,31 @@ import type { ValidationResult, Validator } from './validator.ts';
 
 const keyIssues = {
   'same rows': { code: 'duplicate-row', message: 'repeats an earlier row; the earlier one is kept' },
-  'other rows': {
+  contested: {
     code: 'key-conflict',
-    message: 'differs from an earlier row with the same key; the earlier one is kept, this one set aside',
+    message: 'is claimed by rows that differ; nothing tells which one is right, and all are set aside',
   },
 } as const satisfies Record<Exclude<KeyState, 'new'>, { code: IssueCode; message: string }>;
 
 /**
  * Checks records against shapes, and the keys of their declarations against each other. A record with a violation is
  * set aside whole (issue `shape-violated`, one per violation) and so is one whose key came before (`duplicate-row`
- * when the rows are the same, `key-conflict` when not): of several, the first that is sound flows on. Warnings and
- * infos are reported under the code of their shape (`shape-warning` without one). `onResult` gets the results of
- * the records that flow on. Needs memory for one key and one digest a record.
+ * when the rows are the same, `key-conflict` when not): of several that are the same, the first that is sound flows on.
+ * Warnings and infos are reported under the code of their shape (`shape-warning` without one). `onResult` gets the
+ * results of the records that flow on. Needs memory for one key and one digest a record.
+ *
+ * @param contested keys that different rows claim, known from an earlier pass: none of their rows flows on. Keys that
+ *   turn out to be contested are added; the first row of each has flowed on by then, and the pass must be run again for
+ *   a result that does not depend on the order of rows.
  */
 export async function* validateRecords(
   records: AsyncIterable<Batch<MappedRecord>>,
   validator: Validator,
   report: Report,
   onResult: (record: MappedRecord, result: ValidationResult) => void,
+  contested: Set<string> = new Set(),
 ): AsyncGenerator<Batch<MappedRecord>> {
-  const seen = new SeenDeclarations();
+  const seen = new SeenDeclarations(contested);
   for await (const batch of records) {
     const sound = batch.filter((record) => {
       const results = validator.check(record.rows.flatMap((row) => row.quads));
@@ -42,9 +47,14 @@ export async function* validateRecords(
   }
 }
 
+/** A gap in a declaration has a code and a sentence of its own; what is left of the results is told in full. */
 function issueOfResult(record: MappedRecord, result: ValidationResult): Issue {
   const isViolation = result.severity === 'violation';
   const text = result.messages.en ?? result.messages[''] ?? result.messages.fr;
+  if (!isViolation && result.issueCode !== undefined && text !== undefined) {
+    const value = result.value?.value ?? result.focusNode.value;
+    return { code: result.issueCode, message: text, ...placeOf(record), value };
+  }
   const place = result.path ? ` at ${result.path.text}` : '';
   const message = [
     ...(text ? [text] : []),

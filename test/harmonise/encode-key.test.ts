@@ -10,6 +10,7 @@ describe('encodeKey', () => {
     ['x> <http://evil/p', 'x%3E%20%3Chttp%3A%2F%2Fevil%2Fp'],
     ["l'été", 'l%27%C3%A9t%C3%A9'],
     ['\ud800', '%EF%BF%BD'],
+    ['e\u0301t\u00e9', '%C3%A9t%C3%A9'],
   ])('%s → %s', (identifier, key) => expect(encodeKey(identifier)).toBe(key));
 
   test.prop([fc.string({ unit: 'binary' }).filter((text) => text !== '')])(

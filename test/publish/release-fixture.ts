@@ -194,6 +194,7 @@ export function companions(): Companions {
         name: 'crs',
         format: 'oecd-crs',
         path: 'crs.csv',
+        awaitsFile: false,
         dataset: {
           title: 'Déclarations | CRS',
           publisher: { key: 'oecd', name: 'OCDE' },

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { splitByFile } from '../../src/fetch/split-by-file.ts';
 import { packageRoot } from '../../src/model/package-root.ts';
 import { defaultBaseIri } from '../../src/model/vocabulary.ts';
 import { openWorkshop, type Publication, publish, type Workshop } from '../../src/pipeline.ts';
@@ -13,16 +14,12 @@ export function sharedWorkshop(base: string = defaultBaseIri): Promise<Workshop>
   return workshop;
 }
 
-/** Publishes a folder of sources, as `aect publish --sources … --out … --date 2024-01-15` does. */
+/** Publishes the sources of a folder whose file is there, as `aect publish --sources … --out … --date 2024-01-15` does. */
 export async function runPublish(
   sources: string,
   out: string,
   base: string = defaultBaseIri,
 ): Promise<Publication> {
-  return publish(
-    await listSources(sources),
-    await sharedWorkshop(base),
-    { out, date: '2024-01-15' },
-    () => {},
-  );
+  const { ready } = await splitByFile(await listSources(sources));
+  return publish(ready, await sharedWorkshop(base), { out, date: '2024-01-15' }, () => {});
 }

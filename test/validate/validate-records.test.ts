@@ -69,6 +69,10 @@ function recordOf({
 }
 
 async function run(...batches: (readonly Draft[])[]) {
+  return runKnowing(new Set(), ...batches);
+}
+
+async function runKnowing(contested: Set<string>, ...batches: (readonly Draft[])[]) {
   async function* source(): AsyncGenerator<Batch<MappedRecord>> {
     for (const batch of batches) yield batch.map(recordOf);
   }
@@ -80,6 +84,7 @@ async function run(...batches: (readonly Draft[])[]) {
     validator,
     (issue) => issues.push(issue),
     (record, result) => results.push([record.row, result]),
+    contested,
   );
   for await (const batch of flow) rows.push(batch.map(({ row }) => row));
   return { rows, issues, results };
@@ -165,16 +170,27 @@ describe('keys', () => {
     );
   });
 
-  test('of two rows that differ, the later one is set aside', async () => {
-    const { rows, issues } = await run(
+  test('a key that rows turn out to contest is remembered, and none of them flows on in the next pass', async () => {
+    const contested = new Set<string>();
+    const batches: Draft[][] = [
       [{ key: 'a', row: 2 }],
       [
         { key: 'a', row: 3, amount: '2' },
         { key: 'b', row: 4 },
+        { key: 'a', row: 5 },
       ],
-    );
-    expect(rows).toEqual([[2], [4]]);
-    expect(issues.map(({ code, row }) => [code, row])).toEqual([['key-conflict', 3]]);
+    ];
+    const first = await runKnowing(contested, ...batches);
+    expect(first.rows).toEqual([[2], [4]]);
+    expect([...contested]).toEqual(['a']);
+    const second = await runKnowing(contested, ...batches);
+    expect(second.rows).toEqual([[4]]);
+    expect(second.issues.map(({ code, row }) => [code, row])).toEqual([
+      ['key-conflict', 2],
+      ['key-conflict', 3],
+      ['key-conflict', 5],
+    ]);
+    expect([...contested]).toEqual(['a']);
   });
 
   test('a record that was set aside does not take the key', async () => {

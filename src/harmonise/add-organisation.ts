@@ -1,0 +1,116 @@
+import { addAuthority } from './add-participation.ts';
+import { hashKey } from './hash-key.ts';
+import { normaliseName } from './normalise-name.ts';
+import { parseAuthorityName } from './parse-authority-name.ts';
+import { parseSiret } from './parse-siret.ts';
+import type { RecordDraft } from './record.ts';
+import type { References } from './references.ts';
+import { reportDoubts } from './report-doubts.ts';
+import { reportPossibleAuthority } from './report-possible-authority.ts';
+import { resolveAuthority } from './resolve-authority.ts';
+
+/** An association, an enterprise or a public body, as a declaration names it. */
+export interface DeclaredOrganisation {
+  readonly name: string;
+  /** SIRET or SIREN as declared, checked or not. */
+  readonly code: string | null;
+  /** Number in the national register of associations (RNA) as declared, checked or not. */
+  readonly rna: string | null;
+  /** Who names it: two organisations of one name, named by two authorities, are not known to be one. */
+  readonly namedBy: string;
+}
+
+/** Columns that the parts of an organisation come from, for the issues. */
+interface OrganisationColumns {
+  /** Without it, what is said of the name is said of the code. */
+  readonly name?: string;
+  readonly code: string;
+  readonly rna: string;
+}
+
+/** Where an organisation went: `authority` when its SIREN is that of a local authority. */
+export type AddedParty = { readonly organisation: string } | { readonly authority: string };
+
+/** Number of an association: W and nine digits (arrêté of 14 October 2009, RNA). */
+const rnaForm = /^W\d{9}$/;
+
+/**
+ * Adds an organisation to an action in a role. Its identity is earned by a SIREN whose key is right, else by an RNA
+ * number; by its name alone it is provisional, and that of this source only.
+ */
+export function addOrganisation(
+  draft: RecordDraft,
+  action: string,
+  role: 'beneficiaire' | 'financeur' | 'autre-role',
+  declared: DeclaredOrganisation,
+  references: References,
+  columns: OrganisationColumns,
+): AddedParty {
+  const siren = readSiren(draft, declared.code, columns.code);
+  const rna = readRna(draft, declared.rna, columns.rna);
+  if (siren !== undefined && references.authorities.findBySiren(siren) !== undefined)
+    return addLocalAuthority(draft, action, role, declared.name, siren, references, columns);
+  if (siren === undefined && rna === undefined)
+    reportPossibleAuthority(draft, declared.name, references, columns.name ?? columns.code);
+  const organisation = keyOf(declared, siren, rna);
+  draft.add('organisations', { organisation, name: declared.name, siren });
+  draft.add('participations', {
+    participation: `${action}/${role}-${hashKey([organisation], 8)}`,
+    action,
+    role,
+    organisation,
+    declared_name: declared.name,
+    identified_by: siren === undefined && rna === undefined ? 'id-non-resolu' : 'id-code',
+  });
+  return { organisation };
+}
+
+function keyOf({ name, namedBy }: DeclaredOrganisation, siren?: string, rna?: string): string {
+  if (siren !== undefined) return `siren/${siren}`;
+  if (rna !== undefined) return `rna/${rna}`;
+  return `provisoire/${hashKey(['organisation', namedBy, normaliseName(name)])}`;
+}
+
+/** A local authority that gets a grant: it has its role in the action, and does not act in it. */
+function addLocalAuthority(
+  draft: RecordDraft,
+  action: string,
+  role: string,
+  name: string,
+  siren: string,
+  references: References,
+  columns: OrganisationColumns,
+): AddedParty {
+  const authority = resolveAuthority(parseAuthorityName(name), references, { siren });
+  addAuthority(draft, authority);
+  draft.add('participations', {
+    participation: `${action}/${role}-${hashKey([authority.key], 8)}`,
+    action,
+    role,
+    authority: authority.key,
+    declared_name: name,
+    identified_by: authority.identifiedBy,
+  });
+  reportDoubts(draft, columns.name ?? columns.code, name, authority, columns.code);
+  return { authority: authority.key };
+}
+
+function readSiren(draft: RecordDraft, code: string | null, column: string): string | undefined {
+  if (code === null) return undefined;
+  const reading = parseSiret(code);
+  if ('problem' in reading)
+    draft.report({ code: reading.problem, message: reading.message, column, value: code });
+  return reading.siren;
+}
+
+function readRna(draft: RecordDraft, rna: string | null, column: string): string | undefined {
+  const number = rna?.replace(/\s/gu, '').toUpperCase();
+  if (number === undefined || rnaForm.test(number)) return number;
+  draft.report({
+    code: 'rna-invalid',
+    message: 'Not an RNA number, W and nine digits; it is not used.',
+    column,
+    value: rna ?? '',
+  });
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import type { IssueCode } from '../../model/issue.ts';
+
+/**
+ * What each check of the lexicon comes from: an integrity condition of the SKOS reference (S numbers of
+ * https://www.w3.org/TR/skos-reference/), or a quality issue that qSKOS or Skosify look for.
+ */
+export const lexiconConditions: Readonly<Partial<Record<IssueCode, string>>> = {
+  'lexicon-table-invalid': 'CSVW',
+  'lexicon-cell-invalid': 'CSVW',
+  'lexicon-row-repeated': 'CSVW (primary keys)',
+  'lexicon-reference-unknown': 'SKOS S19, S20, S31–S33; CSVW (foreign keys)',
+  'lexicon-broader-unknown': 'SKOS S19, S20; qSKOS: undefined SKOS resources',
+  'lexicon-related-unknown': 'SKOS S19, S20; qSKOS: undefined SKOS resources',
+  'lexicon-type-conflict': 'SKOS S9, S37',
+  'lexicon-label-missing': 'qSKOS: incomplete language coverage; Skosify: missing prefLabel',
+  'lexicon-label-repeated': 'SKOS S14; Skosify: more than one prefLabel',
+  'lexicon-label-overlap': 'SKOS S13; Skosify: overlapping kinds of labels',
+  'lexicon-label-clash': 'qSKOS: overlapping labels',
+  'lexicon-label-shared': 'qSKOS: overlapping labels',
+  'lexicon-definition-missing': 'qSKOS: undocumented concepts',
+  'lexicon-source-missing': 'rule of this lexicon',
+  'lexicon-notation-repeated': 'SKOS §6.5.4 (one notation, one concept in a scheme)',
+  'lexicon-cycle': 'qSKOS: cyclic hierarchical relations; Skosify: cycles',
+  'lexicon-related-broader': 'SKOS S27; qSKOS: relation clashes',
+  'lexicon-related-self': 'qSKOS: reflexive relations',
+  'lexicon-inverse-missing': 'SKOS S8, S23, S25; qSKOS: unidirectionally related concepts',
+  'lexicon-top-concept': 'SKOS S7, S8; qSKOS: top concepts having broader concepts, omitted top concepts',
+  'lexicon-broader-redundant': 'qSKOS: hierarchical redundancy',
+  'lexicon-mapping-incomplete': 'SKOS S38, S39',
+  'lexicon-mapping-unknown': 'SKOS S39; qSKOS: broken links',
+  'lexicon-mapping-conflict': 'SKOS S46; qSKOS: mapping clashes',
+  'lexicon-mapping-repeated': 'SKOS S45 (exact match is transitive)',
+  'lexicon-mapping-unchecked': 'rule of this lexicon',
+  'lexicon-target-unused': 'rule of this lexicon',
+  'lexicon-collection-empty': 'SKOS S31, S32',
+  'lexicon-concept-orphan': 'qSKOS: orphan concepts; Skosify: loose concepts',
+  'lexicon-cluster': 'qSKOS: disconnected concept clusters',
+  'lexicon-text-careless': 'Skosify: whitespace in labels; qSKOS: inconsistent punctuation',
+  'lexicon-translation-missing': 'qSKOS: no common languages',
+  'lexicon-replacement-missing': 'rule of this lexicon',
+  'lexicon-replacement-unasked': 'rule of this lexicon',
+  'lexicon-deprecated-used': 'qSKOS: links to deprecated concepts',
+  'lexicon-concept-removed': 'rule of this lexicon: addresses last',
+  'lexicon-version-unchanged': 'rule of this lexicon: semantic versioning',
+};

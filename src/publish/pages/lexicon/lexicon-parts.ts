@@ -1,0 +1,80 @@
+import { namespaces } from '../../../model/vocabulary.ts';
+import { type Html, html, joinHtml } from '../html.ts';
+import { type PageLanguage, pickTexts } from '../languages.ts';
+import type { Format } from '../page-shell.ts';
+import { linkBetween, pagePath } from '../page-paths.ts';
+import { type PageText, say } from '../page-texts.ts';
+import { renderFallback } from '../render-text.ts';
+import type { LexiconModel } from './lexicon-model.ts';
+
+/** What every page of the lexicon is made with. */
+export interface LexiconPage {
+  readonly lexicon: LexiconModel;
+  readonly language: PageLanguage;
+  /** Path without language. */
+  readonly stem: string;
+}
+
+/** The files of the lexicon in other formats. */
+export const lexiconFormats: readonly Format[] = [
+  { path: 'lexicon.ttl', mediaType: 'text/turtle', name: 'Turtle' },
+  { path: 'lexicon.jsonld', mediaType: 'application/ld+json', name: 'JSON-LD' },
+  { path: 'lexicon.rdf', mediaType: 'application/rdf+xml', name: 'RDF/XML' },
+  { path: 'lexicon.nt', mediaType: 'application/n-triples', name: 'N-Triples' },
+  { path: 'lexicon.csv', mediaType: 'text/csv', name: 'CSV' },
+];
+
+/** A link to what shows a resource of the lexicon, by its label; its label alone when nothing does. */
+export function linkTo(iri: string, { lexicon, language, stem }: LexiconPage): Html {
+  const label = renderFallback(lexicon.label(iri, language), language);
+  const found = lexicon.find(iri);
+  if (found === undefined) return label;
+  const address = linkBetween(pagePath(stem, language), pagePath(found.stem, language), found.fragment);
+  return html`<a href="${address}">${label}</a>`;
+}
+
+/** Links to resources, in the order of their labels. */
+export function linkList(iris: readonly string[], page: LexiconPage): Html | undefined {
+  if (iris.length === 0) return undefined;
+  const sorted = page.lexicon.sort(iris, page.language);
+  return html`<ul class="plain">\n${sorted.map((iri) => html`<li>${linkTo(iri, page)}</li>\n`)}</ul>`;
+}
+
+/** The texts of a SKOS property as paragraphs, in the language of the page or one that stands in for it. */
+export function paragraphs(iri: string, property: string, page: LexiconPage): Html | undefined {
+  const texts = pickTexts(page.lexicon.view.texts(iri, namespaces.skos + property), page.language);
+  if (texts.length === 0) return undefined;
+  return joinHtml(
+    texts.map((text) => html`<p>${renderFallback(text, page.language)}</p>`),
+    '\n',
+  );
+}
+
+/** A part of a page with a title; nothing without content. */
+export function section(
+  id: string,
+  title: PageText,
+  language: PageLanguage,
+  content: Html | undefined,
+): Html | undefined {
+  if (content === undefined) return undefined;
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${say(title, language)}</h2>
+${content}
+</section>
+`;
+}
+
+/** Rows of a list of facts; those without value are left out, and the list with them. */
+export function facts(
+  rows: readonly (readonly [PageText, Html | readonly Html[] | undefined])[],
+  language: PageLanguage,
+): Html | undefined {
+  const full = rows.flatMap(([name, value]) => {
+    const values = value === undefined ? [] : [value].flat();
+    return values.length === 0
+      ? []
+      : [html`<dt>${say(name, language)}</dt>\n${values.map((each) => html`<dd>${each}</dd>\n`)}`];
+  });
+  return full.length === 0 ? undefined : html`<dl class="facts">\n${full}</dl>`;
+}
