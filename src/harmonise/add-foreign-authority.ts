@@ -1,9 +1,12 @@
-import type { Evidence } from './evidence.ts';
-import { findDeclaredCountry } from './find-declared-country.ts';
 import { hashKey } from './hash-key.ts';
+import type { Evidence } from './identities/evidence.ts';
+import { findDeclaredCountry } from './identities/find-declared-country.ts';
+import {
+  type ResolvedForeignAuthority,
+  resolveForeignAuthority,
+} from './identities/resolve-foreign-authority.ts';
 import type { RecordDraft } from './record.ts';
 import type { References } from './references.ts';
-import { type ResolvedForeignAuthority, resolveForeignAuthority } from './resolve-foreign-authority.ts';
 
 /** A foreign authority as a row names it, with the columns where it does. */
 export interface NamedForeignAuthority {

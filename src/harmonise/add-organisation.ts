@@ -1,13 +1,13 @@
 import { addAuthority } from './add-participation.ts';
 import { hashKey } from './hash-key.ts';
+import { parseAuthorityName } from './identities/parse-authority-name.ts';
+import { parseSiret } from './identities/parse-siret.ts';
+import { reportDoubts } from './identities/report-doubts.ts';
+import { reportPossibleAuthority } from './identities/report-possible-authority.ts';
+import { resolveAuthority } from './identities/resolve-authority.ts';
 import { normaliseName } from './normalise-name.ts';
-import { parseAuthorityName } from './parse-authority-name.ts';
-import { parseSiret } from './parse-siret.ts';
 import type { RecordDraft } from './record.ts';
 import type { References } from './references.ts';
-import { reportDoubts } from './report-doubts.ts';
-import { reportPossibleAuthority } from './report-possible-authority.ts';
-import { resolveAuthority } from './resolve-authority.ts';
 
 /** An association, an enterprise or a public body, as a declaration names it. */
 export interface DeclaredOrganisation {

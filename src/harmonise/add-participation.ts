@@ -1,8 +1,8 @@
 import { hashKey } from './hash-key.ts';
+import type { ResolvedAuthority } from './identities/resolve-authority.ts';
 import { normaliseName } from './normalise-name.ts';
-import type { DeclaredAuthority } from './parse-crs-description.ts';
+import type { DeclaredAuthority } from './oecd-crs/parse-crs-description.ts';
 import type { RecordDraft } from './record.ts';
-import type { ResolvedAuthority } from './resolve-authority.ts';
 
 /** Adds a French authority to a record, with its territory. */
 export function addAuthority(draft: RecordDraft, authority: ResolvedAuthority): void {

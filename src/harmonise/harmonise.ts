@@ -2,17 +2,17 @@ import { PipelineError } from '../model/errors.ts';
 import type { Report } from '../model/issue.ts';
 import type { Batch, SourceRow, TidyRecord } from '../model/records.ts';
 import type { Source } from '../model/source.ts';
-import { harmoniseAectDeclaration } from './aect-declaration.ts';
-import { declarationAmountColumns, declarationAmounts } from './aect-declaration-amounts.ts';
-import { crsAmountColumns, crsAmounts } from './crs-amounts.ts';
-import { grantAmountColumns, grantAmountsByStage } from './grant-amounts.ts';
-import { harmoniseOecdCrs } from './oecd-crs.ts';
+import { harmoniseAectDeclaration } from './aect-declaration/aect-declaration.ts';
+import { declarationAmountColumns, declarationAmounts } from './aect-declaration/aect-declaration-amounts.ts';
+import { watchDeclarationLines } from './aect-declaration/watch-declaration-lines.ts';
+import { crsAmountColumns, crsAmounts } from './oecd-crs/crs-amounts.ts';
+import { harmoniseOecdCrs } from './oecd-crs/oecd-crs.ts';
 import type { References } from './references.ts';
-import { openScdlSubventions } from './scdl-subventions.ts';
-import { harmoniseTwinning } from './twinnings.ts';
-import { watchDeclarationLines } from './watch-declaration-lines.ts';
+import { grantAmountColumns, grantAmountsByStage } from './scdl-subventions/grant-amounts.ts';
+import { openScdlSubventions } from './scdl-subventions/scdl-subventions.ts';
+import { harmoniseTwinning } from './twinnings/twinnings.ts';
+import { watchPartnerships } from './twinnings/watch-partnerships.ts';
 import { watchKeys } from './watch-keys.ts';
-import { watchPartnerships } from './watch-partnerships.ts';
 
 /** Source row → tidy record; `undefined` when the row is set aside, after an issue has said why. */
 type HarmoniseRow = (

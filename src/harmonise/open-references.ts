@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import countries from 'i18n-iso-countries';
 import { packageRoot } from '../model/package-root.ts';
-import { openAuthorityRegister } from './authority-register.ts';
-import { openCommuneHistory } from './commune-history.ts';
-import { openCountriesInText } from './countries-in-text.ts';
-import { openCountryRegister } from './country-register.ts';
+import { openAuthorityRegister } from './identities/authority-register.ts';
+import { openCommuneHistory } from './identities/commune-history.ts';
+import { openCountriesInText } from './identities/countries-in-text.ts';
+import { openCountryRegister } from './identities/country-register.ts';
+import { openPlaceGazetteer } from './identities/place-gazetteer.ts';
+import { openReviewedDecisions } from './identities/reviewed-decisions.ts';
+import { openTerritoryRegister } from './identities/territory-register.ts';
+import { openPurposeLabels } from './oecd-crs/purpose-labels.ts';
 import { openConcepts } from './open-concepts.ts';
-import { openPlaceGazetteer } from './place-gazetteer.ts';
-import { openPurposeLabels } from './purpose-labels.ts';
 import type { Row } from './reference-row.ts';
 import type { Agency, Code, CodeList, Recipient, References } from './references.ts';
-import { openReviewedDecisions } from './reviewed-decisions.ts';
-import { openTerritoryRegister } from './territory-register.ts';
-import { openThemeWords } from './theme-words.ts';
+import { openThemeWords } from './themes/theme-words.ts';
 
 /** Names under which a reader of messages finds the files. */
 const reviewedFile = 'data/reviewed/authorities.csv';

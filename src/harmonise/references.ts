@@ -1,12 +1,12 @@
 import type { Candidate } from '../model/issue.ts';
-import type { AuthorityRegister } from './authority-register.ts';
-import type { CommuneHistory } from './commune-history.ts';
-import type { Country } from './country.ts';
+import type { AuthorityRegister } from './identities/authority-register.ts';
+import type { CommuneHistory } from './identities/commune-history.ts';
+import type { Country } from './identities/country.ts';
+import type { FindPlaces } from './identities/place-gazetteer.ts';
+import type { FindDecision } from './identities/reviewed-decisions.ts';
+import type { TerritoryRegister } from './identities/territory-register.ts';
 import type { Concepts } from './open-concepts.ts';
-import type { FindPlaces } from './place-gazetteer.ts';
-import type { FindDecision } from './reviewed-decisions.ts';
-import type { TerritoryRegister } from './territory-register.ts';
-import type { ThemeWords } from './theme-words.ts';
+import type { ThemeWords } from './themes/theme-words.ts';
 
 /** A DAC recipient: a country of the EU table, or a zone of the lexicon when it is not a country. */
 export interface Recipient {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Fingerprint } from './fingerprint.ts';
 import { type OutputFile, openOutputFile } from './open-output-file.ts';
 import type { ReleaseFile } from './release.ts';
@@ -37,6 +38,7 @@ export function openReleaseFiles(folder: string): ReleaseFiles {
   const openFiles = new Set<OutputFile>();
 
   function open(path: string): NewFile {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
     const file = openOutputFile(join(folder, path));
     openFiles.add(file);
     return {

@@ -10,6 +10,8 @@ export interface Companions extends PublishedLexicon {
   readonly ontology: Iterable<Quad>;
   readonly ontologyText: string;
   readonly shapesText: string;
+  /** The shapes, for the pages; without them no pages are written. */
+  readonly shapes?: Iterable<Quad>;
   /** `{ "@context": {…} }` */
   readonly context: object;
   /** Issues found before publishing; those found while publishing are added. */

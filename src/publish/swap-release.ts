@@ -28,7 +28,9 @@ export function swapRelease(out: string, date: string, draft: DraftFolder, diges
   const releases = join(out, 'releases');
   const store = join(out, 'store');
   for (const folder of [releases, store]) mkdirSync(folder, { recursive: true });
-  for (const folder of [join(draft.release, 'tables'), draft.release]) synchronise(folder);
+  for (const entry of readdirSync(draft.release, { withFileTypes: true }))
+    if (entry.isDirectory()) synchronise(join(draft.release, entry.name));
+  synchronise(draft.release);
 
   const name = storeRelease(store, date, digest, draft);
   synchronise(store);

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type GraphStyle, openJsonLdFile, openTurtleFile } from './description-files.ts';
 import { openFingerprint } from './fingerprint.ts';
-import { groupBySubject } from './read-triple.ts';
+import { type Description, groupBySubject } from './read-triple.ts';
 import type { ReleaseFiles } from './release-files.ts';
 
 const subjectsPerTurn = 1024;
@@ -10,6 +10,7 @@ const subjectsPerTurn = 1024;
  * Writes a dataset in one pass over its sorted lines of canonical N-Quads: `<name>.nq` as they are (with no blank node,
  * sorted unique lines are the canonical form of RDFC-1.0), `<name>.ttl` and `<name>.jsonld` with all graphs merged.
  *
+ * @param observe gets each description as it passes
  * @returns number of different triples
  */
 export async function writeDataset(
@@ -17,6 +18,7 @@ export async function writeDataset(
   quads: Iterable<string>,
   files: ReleaseFiles,
   style: GraphStyle,
+  observe: (description: Description) => void = () => {},
 ): Promise<number> {
   const nquads = files.open(`${name}.nq`);
   const inGraphs = openFingerprint();
@@ -42,6 +44,7 @@ export async function writeDataset(
   for (const description of groupBySubject(triples())) {
     turtle.write(description);
     jsonLd.write(description);
+    observe(description);
     if (++count % subjectsPerTurn === 0) await nextTurn();
   }
   nquads.close({ statements: inGraphs.read() });

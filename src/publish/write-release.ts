@@ -3,6 +3,8 @@ import { defaultBaseIri, namespaces } from '../model/vocabulary.ts';
 import type { DraftFolder } from './draft-folder.ts';
 import { formatJson } from './format-json.ts';
 import { formatReadme } from './format-readme.ts';
+import { collectExamples } from './pages/ontology/examples.ts';
+import { writePages } from './pages/write-pages.ts';
 import { readBack } from './read-back.ts';
 import type { Companions, ReleaseFile, ReleaseOptions } from './release.ts';
 import { openReleaseFiles, type ReleaseFiles } from './release-files.ts';
@@ -67,8 +69,10 @@ async function writeFiles(
   });
   const records = await writeTables(layouts, kept, files, quads.add);
   files.writeText('tables/csv-metadata.json', formatJson(options.tables));
-  const triples = await writeDataset('aect', quads.drain(), files, style);
+  const { add, examples } = collectExamples();
+  const triples = await writeDataset('aect', quads.drain(), files, style, add);
   await writeCompanions(companions, files, style, options.date);
+  await writePages(files, { companions, options, examples }, style);
 
   const issueFile = files.open('issues.csv');
   for (const line of issues.drain()) issueFile.write(line);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addForeignAuthority, addForeignPartner } from '../../src/harmonise/add-foreign-authority.ts';
-import { isInFrance } from '../../src/harmonise/is-in-france.ts';
+import { isInFrance } from '../../src/harmonise/identities/is-in-france.ts';
 import { openRecord } from '../../src/harmonise/record.ts';
 import type { References } from '../../src/harmonise/references.ts';
 import type { Issue } from '../../src/model/issue.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseSiren } from '../../src/harmonise/identities/parse-siren.ts';
+import { resolveAuthority } from '../../src/harmonise/identities/resolve-authority.ts';
 import { openReferences } from '../../src/harmonise/open-references.ts';
-import { parseSiren } from '../../src/harmonise/parse-siren.ts';
 import type { References } from '../../src/harmonise/references.ts';
-import { resolveAuthority } from '../../src/harmonise/resolve-authority.ts';
 import { packageRoot } from '../../src/model/package-root.ts';
 import { readReferenceTables } from '../../src/read/read-reference-tables.ts';
 import { countByMethod, type Outcome, readSamples, resolveSample } from './measure.ts';

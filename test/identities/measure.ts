@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { type Evidence, resolveAuthority } from '../../src/harmonise/identities/resolve-authority.ts';
+import { resolveForeignAuthority } from '../../src/harmonise/identities/resolve-foreign-authority.ts';
 import type { References } from '../../src/harmonise/references.ts';
-import { type Evidence, resolveAuthority } from '../../src/harmonise/resolve-authority.ts';
-import { resolveForeignAuthority } from '../../src/harmonise/resolve-foreign-authority.ts';
 
 /** One row of sample.csv: a name as declared, checked by hand. */
 export interface Sample {

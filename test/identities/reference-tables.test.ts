@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { parseSiren } from '../../src/harmonise/parse-siren.ts';
+import { parseSiren } from '../../src/harmonise/identities/parse-siren.ts';
 
 type Row = Readonly<Record<string, string>>;
 const readTable = (name: string): Row[] => parse(readFileSync(`data/reference/${name}`), { columns: true });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Position } from '../../src/harmonise/evidence.ts';
+import type { Position } from '../../src/harmonise/identities/evidence.ts';
 
 /** Twinnings of French places, as Wikidata had them in 2017: outside the project, see data/sources/twinnings. */
 const path = '../shared/data/raw/twin-towns/wikidata-sistercities-france-2017.tsv';

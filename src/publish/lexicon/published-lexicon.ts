@@ -7,7 +7,7 @@ export interface PublishedLexicon {
   /** Its statements, without dates of change. */
   readonly lexicon: Iterable<Quad>;
   /** What dates them; without it they stay undated. */
-  readonly lexiconSource?: Pick<Lexicon, 'scheme' | 'states'>;
+  readonly lexiconSource?: Pick<Lexicon, 'scheme' | 'states'> & Partial<Pick<Lexicon, 'tables'>>;
   /** What its checks found. */
   readonly lexiconIssues?: Iterable<Issue>;
 }

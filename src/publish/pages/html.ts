@@ -95,7 +95,8 @@ export function trustHtml(text: string): Html {
 
 /** An address that is safe to follow: `http`, `https` or `mailto`, absolute, without blanks; `undefined` for others. */
 export function parseLink(address: string): Url | undefined {
-  const isSafe = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}\p{Cf}<>"\\^`{|}]+$/iu.test(address) && URL.canParse(address);
+  const isSafe =
+    /^(?:https?:\/\/|mailto:)[^\s\p{Cc}\p{Cf}<>"\\^`{|}]+$/iu.test(address) && URL.canParse(address);
   return isSafe ? new SafeUrl(address) : undefined;
 }
 

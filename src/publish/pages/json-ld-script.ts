@@ -4,7 +4,8 @@ import { openJsonLd } from '../write-json-ld.ts';
 import { type Html, html, trustHtml } from './html.ts';
 
 /** `<` could end the script (HTML §4.12.1.3); the others may not stand in a document, even in a script. */
-const unsafeInScript = /[<\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+const unsafeInScript =
+  /[<\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /**
  * Descriptions as a `script` element of JSON-LD, with a context of prefixes only, so that it is read without a network.
@@ -21,13 +22,15 @@ export function renderJsonLd(descriptions: readonly Description[], { prefixes }:
 function mentions({ subject, properties }: Description, namespace: string): boolean {
   if (subject.startsWith(namespace)) return true;
   for (const [predicate, objects] of properties)
-    if (predicate.startsWith(namespace) || objects.some((object) => object.includes(`<${namespace}`))) return true;
+    if (predicate.startsWith(namespace) || objects.some((object) => object.includes(`<${namespace}`)))
+      return true;
   return false;
 }
 
 /** As JSON writes a character by its UTF-16 code units. */
 function escapeCharacter(character: string): string {
-  return Array.from({ length: character.length }, (_, index) =>
-    `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  return Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
   ).join('');
 }

@@ -11,7 +11,14 @@ export function linkBetween(from: string, to: string, fragment?: string): Url {
   const fromFolders = from.split('/').slice(0, -1);
   const toParts = to.split('/');
   let shared = 0;
-  while (shared < fromFolders.length && shared < toParts.length - 1 && fromFolders[shared] === toParts[shared])
+  while (
+    shared < fromFolders.length &&
+    shared < toParts.length - 1 &&
+    fromFolders[shared] === toParts[shared]
+  )
     shared++;
-  return linkToPath([...fromFolders.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/'), fragment);
+  return linkToPath(
+    [...fromFolders.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/'),
+    fragment,
+  );
 }

@@ -1,9 +1,8 @@
 import { namespaces } from '../../../model/vocabulary.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { type PageLanguage, pickTexts } from '../languages.ts';
-import type { Format } from '../page-shell.ts';
 import { linkBetween, pagePath } from '../page-paths.ts';
-import { type PageText, say } from '../page-texts.ts';
+import type { Format } from '../page-shell.ts';
 import { renderFallback } from '../render-text.ts';
 import type { LexiconModel } from './lexicon-model.ts';
 
@@ -48,33 +47,4 @@ export function paragraphs(iri: string, property: string, page: LexiconPage): Ht
     texts.map((text) => html`<p>${renderFallback(text, page.language)}</p>`),
     '\n',
   );
-}
-
-/** A part of a page with a title; nothing without content. */
-export function section(
-  id: string,
-  title: PageText,
-  language: PageLanguage,
-  content: Html | undefined,
-): Html | undefined {
-  if (content === undefined) return undefined;
-  return html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${say(title, language)}</h2>
-${content}
-</section>
-`;
-}
-
-/** Rows of a list of facts; those without value are left out, and the list with them. */
-export function facts(
-  rows: readonly (readonly [PageText, Html | readonly Html[] | undefined])[],
-  language: PageLanguage,
-): Html | undefined {
-  const full = rows.flatMap(([name, value]) => {
-    const values = value === undefined ? [] : [value].flat();
-    return values.length === 0
-      ? []
-      : [html`<dt>${say(name, language)}</dt>\n${values.map((each) => html`<dd>${each}</dd>\n`)}`];
-  });
-  return full.length === 0 ? undefined : html`<dl class="facts">\n${full}</dl>`;
 }

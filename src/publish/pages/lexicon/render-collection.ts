@@ -1,9 +1,10 @@
 import { namespaces } from '../../../model/vocabulary.ts';
 import { type Html, html } from '../html.ts';
+import { facts, section } from '../page-parts.ts';
 import { say } from '../page-texts.ts';
 import { renderIri } from '../render-link.ts';
 import { renderDate, renderFallback } from '../render-text.ts';
-import { facts, type LexiconPage, linkTo, paragraphs, section } from './lexicon-parts.ts';
+import { type LexiconPage, linkTo, paragraphs } from './lexicon-parts.ts';
 import { renderTrailTo } from './render-trail.ts';
 
 const { dct, skos } = namespaces;
@@ -26,22 +27,24 @@ ${section(
 <thead><tr><th scope="col">${say('notation', language)}</th><th scope="col">${say('concept', language)}</th><th scope="col">${say('definition', language)}</th></tr></thead>
 <tbody>
 ${members.map(
-  (member) => html`<tr><td class="number">${view.texts(member, `${skos}notation`).map(({ value }) => html`<bdi>${value}</bdi>`)}</td>
+  (
+    member,
+  ) => html`<tr><td class="number">${view.texts(member, `${skos}notation`).map(({ value }) => html`<bdi>${value}</bdi>`)}</td>
 <th scope="row">${linkTo(member, page)}</th>
 <td>${paragraphs(member, 'definition', page)}</td></tr>
 `,
 )}</tbody>
 </table>`,
 )}${section(
-    'identity',
-    'identity',
+  'identity',
+  'identity',
+  language,
+  facts(
+    [
+      ['identifier', renderIri(collection)],
+      ['modified', view.texts(collection, `${dct}modified`).map(({ value }) => renderDate(value, language))],
+    ],
     language,
-    facts(
-      [
-        ['identifier', renderIri(collection)],
-        ['modified', view.texts(collection, `${dct}modified`).map(({ value }) => renderDate(value, language))],
-      ],
-      language,
-    ),
-  )}</article>`;
+  ),
+)}</article>`;
 }

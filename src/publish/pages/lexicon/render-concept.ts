@@ -2,10 +2,11 @@ import { namespaces } from '../../../model/vocabulary.ts';
 import type { Text } from '../graph-view.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { isIn, nameLanguage, pageLanguages, pickText, pickTexts } from '../languages.ts';
+import { facts, section } from '../page-parts.ts';
 import { say } from '../page-texts.ts';
 import { hostOf, renderIri, renderLink } from '../render-link.ts';
 import { renderDate, renderFallback, renderText } from '../render-text.ts';
-import { facts, type LexiconPage, linkList, linkTo, paragraphs, section } from './lexicon-parts.ts';
+import { type LexiconPage, linkList, linkTo, paragraphs } from './lexicon-parts.ts';
 import { renderMappings } from './render-mappings.ts';
 import { renderTrailTo } from './render-trail.ts';
 
@@ -26,30 +27,30 @@ export function renderConcept(concept: string, page: LexiconPage): Html {
 ${renderDeprecation(concept, page)}<div class="lead" id="definition">${definition ?? html`<p>${say('noDefinition', language)}</p>`}</div>
 ${renderLabels(concept, page)}
 ${(['scopeNote', 'example', 'historyNote', 'changeNote'] as const).map((note) => section(note, note, language, paragraphs(concept, note, page)))}${section('quotation', 'quotation', language, renderQuotations(concept, page))}${section(
-    'hierarchy',
-    'hierarchy',
+  'hierarchy',
+  'hierarchy',
+  language,
+  facts(
+    [
+      ['broader', links('broader')],
+      ['narrower', links('narrower')],
+      ['related', links('related')],
+      ['codeLists', linkList(view.linksTo(`${skos}member`, concept), page)],
+    ],
     language,
-    facts(
-      [
-        ['broader', links('broader')],
-        ['narrower', links('narrower')],
-        ['related', links('related')],
-        ['codeLists', linkList(view.linksTo(`${skos}member`, concept), page)],
-      ],
-      language,
-    ),
-  )}${section('mappings', 'mappings', language, renderMappings(concept, page))}${section('sources', 'sources', language, renderSources(concept, page))}${section('editorialNote', 'editorialNote', language, paragraphs(concept, 'editorialNote', page))}${section(
-    'identity',
-    'identity',
+  ),
+)}${section('mappings', 'mappings', language, renderMappings(concept, page))}${section('sources', 'sources', language, renderSources(concept, page))}${section('editorialNote', 'editorialNote', language, paragraphs(concept, 'editorialNote', page))}${section(
+  'identity',
+  'identity',
+  language,
+  facts(
+    [
+      ['identifier', renderIri(concept)],
+      ['modified', view.texts(concept, `${dct}modified`).map(({ value }) => renderDate(value, language))],
+    ],
     language,
-    facts(
-      [
-        ['identifier', renderIri(concept)],
-        ['modified', view.texts(concept, `${dct}modified`).map(({ value }) => renderDate(value, language))],
-      ],
-      language,
-    ),
-  )}</article>`;
+  ),
+)}</article>`;
 }
 
 /** The first definition as plain text, for search engines. */
@@ -69,14 +70,18 @@ function renderDeprecation(concept: string, page: LexiconPage): Html | undefined
   return html`<p class="banner"><strong>${say('deprecated', page.language)}</strong>${replaced}</p>\n`;
 }
 
-function renderLabels(concept: string, { lexicon: { view, label }, language }: LexiconPage): Html | undefined {
+function renderLabels(
+  concept: string,
+  { lexicon: { view, label }, language }: LexiconPage,
+): Html | undefined {
   const shown = label(concept, language);
   const others = pickTexts(view.texts(concept, `${skos}altLabel`), language).filter((text) =>
     isIn(language, text),
   );
-  const foreign = [...view.texts(concept, `${skos}prefLabel`), ...view.texts(concept, `${skos}altLabel`)].filter(
-    (text) => !isIn(language, text) && text.language !== '' && !isSame(text, shown),
-  );
+  const foreign = [
+    ...view.texts(concept, `${skos}prefLabel`),
+    ...view.texts(concept, `${skos}altLabel`),
+  ].filter((text) => !isIn(language, text) && text.language !== '' && !isSame(text, shown));
   return facts(
     [
       ['altLabels', others.map((text) => renderText(text, language))],

@@ -1,11 +1,12 @@
 import { namespaces } from '../../../model/vocabulary.ts';
 import { type Html, html, linkToPath } from '../html.ts';
 import { pickText } from '../languages.ts';
+import { facts, section } from '../page-parts.ts';
 import { linkBetween, pagePath } from '../page-paths.ts';
 import { type PageText, say } from '../page-texts.ts';
 import { renderIri } from '../render-link.ts';
 import { renderDate, renderFallback } from '../render-text.ts';
-import { facts, type LexiconPage, linkTo, section } from './lexicon-parts.ts';
+import { type LexiconPage, linkTo } from './lexicon-parts.ts';
 import { renderAlphabet } from './render-alphabet.ts';
 import { renderTree } from './render-tree.ts';
 
@@ -26,20 +27,20 @@ ${description && html`<p class="lead">${renderFallback(description, language)}</
 ${parts.map((part) => html`<li><a href="${linkToPath('', part)}">${say(part, language)}</a></li>\n`)}<li><a href="${sources}">${say('sources', language)}</a></li>
 </ul></nav>
 ${section('tree', 'tree', language, renderTree(page))}${section('alphabet', 'alphabet', language, renderAlphabet(page))}${section('codeLists', 'codeLists', language, renderCodeLists(page))}${section(
-    'identity',
-    'identity',
+  'identity',
+  'identity',
+  language,
+  facts(
+    [
+      ['identifier', scheme === '' ? undefined : renderIri(scheme)],
+      ['version', plain(`${owl}versionInfo`)],
+      ['concepts', html`${lexicon.concepts.length}`],
+      ['created', view.texts(scheme, `${dct}created`).map(({ value }) => renderDate(value, language))],
+      ['modified', view.texts(scheme, `${dct}modified`).map(({ value }) => renderDate(value, language))],
+    ],
     language,
-    facts(
-      [
-        ['identifier', scheme === '' ? undefined : renderIri(scheme)],
-        ['version', plain(`${owl}versionInfo`)],
-        ['concepts', html`${lexicon.concepts.length}`],
-        ['created', view.texts(scheme, `${dct}created`).map(({ value }) => renderDate(value, language))],
-        ['modified', view.texts(scheme, `${dct}modified`).map(({ value }) => renderDate(value, language))],
-      ],
-      language,
-    ),
-  )}`;
+  ),
+)}`;
 }
 
 function renderCodeLists(page: LexiconPage): Html | undefined {

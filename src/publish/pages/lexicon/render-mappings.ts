@@ -42,7 +42,10 @@ function renderTarget(target: string, { lexicon, language }: LexiconPage): Html 
   const schemes = lexicon.view
     .links(target, `${skos}inScheme`)
     .filter((scheme) => lexicon.view.has(scheme))
-    .map((scheme) => html`<br><small class="muted">${renderFallback(lexicon.label(scheme, language), language)}</small>`);
+    .map(
+      (scheme) =>
+        html`<br><small class="muted">${renderFallback(lexicon.label(scheme, language), language)}</small>`,
+    );
   return html`${renderIri(target)}${schemes}`;
 }
 
@@ -57,6 +60,8 @@ function renderLabelsRead(target: string, { lexicon, language }: LexiconPage): H
 function renderCheck({ way, date, note }: MappingCheck, { language }: LexiconPage): Html {
   const words = isPageText(way) ? say(way, language) : way;
   const remark =
-    note === '' ? undefined : html`<br><small>${renderText({ value: note, language: 'fr' }, language)}</small>`;
+    note === ''
+      ? undefined
+      : html`<br><small>${renderText({ value: note, language: 'fr' }, language)}</small>`;
   return html`${words}${words === '' || date === '' ? '' : ', '}${date === '' ? undefined : renderDate(date, language)}${remark}`;
 }

@@ -15,7 +15,9 @@ export function renderTree(page: LexiconPage): Html | undefined {
   const isConcept = new Set(concepts);
   const narrower = (iri: string): readonly string[] =>
     view.links(iri, `${skos}narrower`).filter((each) => isConcept.has(each));
-  const roots = concepts.filter((iri) => !view.links(iri, `${skos}broader`).some((each) => isConcept.has(each)));
+  const roots = concepts.filter(
+    (iri) => !view.links(iri, `${skos}broader`).some((each) => isConcept.has(each)),
+  );
   const reached = new Set<string>();
   const reach = (iri: string): void => {
     if (reached.has(iri)) return;

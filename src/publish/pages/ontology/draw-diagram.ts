@@ -1,0 +1,100 @@
+import { type Html, html, linkToPath } from '../html.ts';
+import { say } from '../page-texts.ts';
+import { type ClassLink, linkClasses } from './class-graph.ts';
+import { type Layout, layOutLayers } from './lay-out-layers.ts';
+import { labelOf, type OntologyPage } from './ontology-parts.ts';
+
+const width = 196;
+const between = 62;
+const headHeight = 28;
+const rowHeight = 21;
+const margin = 10;
+
+interface ClassBox {
+  readonly id: string;
+  readonly height: number;
+  /** Properties that lead to our classes, in the order of their labels. */
+  readonly rows: readonly string[];
+}
+
+/** The classes of the ontology as an SVG figure: a box for each with the properties that lead to another. */
+export function drawDiagram(page: OntologyPage): Html | undefined {
+  const { model, language } = page;
+  const links = linkClasses(model);
+  const boxes = model.classes
+    .map((id) => makeBox(id, links))
+    .filter(({ id }) => links.some(({ from, to }) => from === id || to === id));
+  if (boxes.length === 0) return undefined;
+  const layout = layOutLayers(
+    boxes,
+    links.filter(({ from, to }) => from !== to),
+  );
+  const size = {
+    width: layout.layers * (width + between) - between + 2 * margin,
+    height: layout.height + 2 * margin,
+  };
+  return html`<figure>
+<div class="diagram" role="region" tabindex="0" aria-label="${say('diagramName', language)}">
+<svg viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${say('diagramName', language)}">
+<defs><marker id="figure-arrow" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="arrow" d="M0 0L8 4L0 8z"/></marker></defs>
+${links.filter(({ from, to }) => from !== to).map((link) => drawEdge(link, boxes, layout))}${boxes.map((box) => drawBox(box, layout, links, page))}</svg>
+</div>
+<figcaption>${say('diagramCaption', language)}</figcaption>
+</figure>`;
+}
+
+function makeBox(id: string, links: readonly ClassLink[]): ClassBox {
+  const own = links.filter(({ from }) => from === id).flatMap(({ property }) => property ?? []);
+  const rows = [...new Set(own)];
+  return { id, rows, height: headHeight + rows.length * rowHeight + (rows.length === 0 ? 0 : 6) };
+}
+
+function drawBox(box: ClassBox, layout: Layout, links: readonly ClassLink[], page: OntologyPage): Html {
+  const { x, y } = cornerOf(box.id, layout);
+  const rows = box.rows.map((property, index) => {
+    const isLoop = links.some(
+      ({ from, to, property: own }) => own === property && from === to && from === box.id,
+    );
+    return html`<text x="${x + 10}" y="${y + headHeight + 18 + index * rowHeight}">${labelOf(property, page)}${isLoop ? ' ↺' : ''}</text>\n`;
+  });
+  return html`<rect class="box" x="${x}" y="${y}" width="${width}" height="${box.height}" rx="4"/>
+<a href="${linkToPath('', page.model.nameOf(box.id))}"><rect class="head" x="${x}" y="${y}" width="${width}" height="${headHeight}" rx="4"/><text class="name" x="${x + 10}" y="${y + 19}">${shortLabel(labelOf(box.id, page))}</text></a>
+${rows}`;
+}
+
+/** Labels too long for a box are cut; the whole one is in the list of terms. */
+function shortLabel(label: string): string {
+  const characters = [...label];
+  return characters.length <= 26 ? label : `${characters.slice(0, 25).join('').trimEnd()}…`;
+}
+
+/** From the row of the property to the head of the class, as curves that leave and arrive level. */
+function drawEdge(link: ClassLink, boxes: readonly ClassBox[], layout: Layout): Html {
+  const from = cornerOf(link.from, layout);
+  const to = cornerOf(link.to, layout);
+  const box = boxes.find(({ id }) => id === link.from);
+  const row = link.property === undefined ? -1 : (box?.rows.indexOf(link.property) ?? -1);
+  const goesLeft = to.x <= from.x;
+  const start = {
+    x: goesLeft ? from.x : from.x + width,
+    y: from.y + (row < 0 ? headHeight / 2 : headHeight + 13 + row * rowHeight),
+  };
+  const end = { x: goesLeft ? to.x + width : to.x, y: to.y + headHeight / 2 };
+  const points = [start];
+  for (const { layer, top } of layout.passages(link.from, link.to)) {
+    const x = margin + layer * (width + between);
+    points.push({ x, y: top + margin }, { x: x + width, y: top + margin });
+  }
+  points.push(end);
+  const path = points.slice(1).map((point, index) => {
+    const previous = points[index] ?? start;
+    const half = Math.round((point.x - previous.x) / 2);
+    return `C${previous.x + half} ${previous.y} ${point.x - half} ${point.y} ${point.x} ${point.y}`;
+  });
+  return html`<path class="edge${link.property === undefined ? ' kind' : ''}" d="M${start.x} ${start.y}${path.join('')}" marker-end="${'url(#figure-arrow)'}"/>\n`;
+}
+
+function cornerOf(id: string, layout: Layout): { readonly x: number; readonly y: number } {
+  const { layer, top } = layout.places.get(id) ?? { layer: 0, top: 0 };
+  return { x: margin + layer * (width + between), y: margin + top };
+}
