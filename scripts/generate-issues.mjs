@@ -2,9 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { issueCodes, setsRowAside } from '../dist/lib/model/issue.js';
 
-const rows = Object.entries(issueCodes).map(([code, { severity, title, advice }]) => {
+/** Text of a cell of a Markdown table. */
+const cell = (text) => text.replaceAll('|', '\\|');
+
+const rows = Object.entries(issueCodes).map(([code, { severity, title, example = '', advice }]) => {
   const fate = setsRowAside(code) ? 'set aside' : 'kept';
-  return `| \`${code}\` | ${severity} | ${title} | ${fate} | ${advice} |`;
+  return `| \`${code}\` | ${severity} | ${cell(title)} | ${cell(example)} | ${fate} | ${cell(advice)} |`;
 });
 
 const page = `# Issues
@@ -12,8 +15,8 @@ const page = `# Issues
 What can be wrong with data. An issue never stops a run: it is shown by \`aect check\`, and published in \`issues.csv\` with
 its source, file, record, column and value. Severities are those of SHACL. Codes are stable.
 
-| code | severity | meaning | the row is | what to do |
-|---|---|---|---|---|
+| code | severity | meaning | for example | the row is | what to do |
+|---|---|---|---|---|---|
 ${rows.join('\n')}
 `;
 

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../model/compare-code-points.ts';
 import { type Issue, issueCodes } from '../model/issue.ts';
 import type { ReleaseSummary } from '../publish/open-release.ts';
 import type { Accounts } from '../validate/open-ledger.ts';
@@ -51,18 +52,41 @@ export function renderIssueCounts(issues: readonly Issue[]): string {
   return ['issues', ...lines].join('\n');
 }
 
-/** Records per table, triples, and files with their sizes. */
+/** Records per table, triples, and files with their sizes; a folder of many files is one line. */
 export function renderRelease({ directory, files, triples, records }: ReleaseSummary): string {
   const tables = Object.entries(records).filter(([, count]) => count > 0);
-  const width = Math.max(...files.map(({ path }) => path.length));
+  const lines = foldFolders(files);
+  const width = Math.max(...lines.map(({ path }) => path.length));
   return [
     'records',
     ...tables.map(([table, count]) => `  ${String(count).padStart(6)}  ${table}`),
     `triples    ${formatCount(triples)}`,
     `files      ${directory}`,
-    ...files.map(
+    ...lines.map(
       ({ path, bytes, triples: held }) =>
         `  ${path.padEnd(width)}  ${formatCount(bytes).padStart(12)} bytes${held === undefined ? '' : `  ${formatCount(held)} triples`}`,
     ),
   ].join('\n');
+}
+
+/** A file, or a folder with what is in it. */
+type FileLine = Pick<ReleaseSummary['files'][number], 'path' | 'bytes' | 'triples'>;
+
+function foldFolders(files: ReleaseSummary['files']): FileLine[] {
+  const folders = new Map<string, { readonly paths: string[]; bytes: number }>();
+  for (const { path, bytes } of files) {
+    const [folder = '', ...rest] = path.split('/');
+    if (rest.length === 0) continue;
+    const known = folders.get(folder) ?? { paths: [], bytes: 0 };
+    known.paths.push(path);
+    known.bytes += bytes;
+    folders.set(folder, known);
+  }
+  const folded = [...folders].map(([folder, { paths, bytes }]) => ({
+    path: `${folder}/ (${formatCount(paths.length)} files)`,
+    bytes,
+  }));
+  return [...files.filter(({ path }) => !path.includes('/')), ...folded].sort((a, b) =>
+    compareCodePoints(a.path, b.path),
+  );
 }

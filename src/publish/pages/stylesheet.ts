@@ -14,6 +14,7 @@ a:hover{text-decoration-thickness:.14em}
 :target{background:var(--panel);box-shadow:-.75rem 0 0 var(--panel),-1rem 0 0 var(--accent)}
 h1,h2,h3,h4{line-height:1.25;text-wrap:balance}
 h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.5rem);margin:.25rem 0 1rem;letter-spacing:-.012em;font-weight:700}
+h1::first-letter,thead th::first-letter,.term h3::first-letter{text-transform:uppercase}
 h2{font-size:1.35rem;margin:2.75rem 0 .75rem;padding-top:.9rem;border-top:1px solid var(--rule)}
 h3{font-size:1.1rem;margin:1.75rem 0 .5rem}
 p,ul,ol,dl,table,figure,pre,blockquote{margin:0 0 1rem}
@@ -58,10 +59,12 @@ blockquote{margin:0;padding:.25rem 0 .25rem 1.25rem;border-inline-start:3px soli
 blockquote p{margin:0}
 figcaption{font-size:.875rem;margin-top:.4rem;max-width:var(--text)}
 .tree,.tree ul{list-style:none;padding:0}
-.tree ul{padding-inline-start:1.25rem;border-inline-start:1px solid var(--rule);margin:.15rem 0 .5rem}
-.tree>li{margin:.6rem 0}
-.tree>li>a,.tree>li>p>a{font-weight:600}
-.tree summary{cursor:pointer;color:var(--muted);font-size:.875rem;width:fit-content}
+.tree{columns:24rem 2;column-gap:3rem}
+.tree ul{padding-inline-start:1.1rem;border-inline-start:1px solid var(--rule);margin:.15rem 0 .5rem .3rem}
+.tree>li{margin:0 0 .75rem;break-inside:avoid-column}
+.tree>li>a,.tree>li>details>summary>a{font-weight:600}
+.tree summary{cursor:pointer;width:fit-content}
+.tree summary::marker{color:var(--muted);font-size:.8em}
 .note{color:var(--muted);font-size:.875rem;margin-inline-start:.4rem}
 .scroll{overflow-x:auto;margin-bottom:1rem}
 .scroll table{margin:0}
@@ -72,15 +75,19 @@ thead th{color:var(--muted);font-weight:600;font-size:.875rem;white-space:nowrap
 tbody th{font-weight:400}
 .number{white-space:nowrap;font-variant-numeric:tabular-nums}
 .term{padding-top:.25rem;margin-bottom:2.5rem}
+.kicker+p{margin-top:.5rem}
 .term h3{font-size:1.2rem;margin:2rem 0 .25rem;overflow-wrap:anywhere}
+.term h3 a{color:inherit;text-decoration:none}
+.term h3 a:hover{text-decoration:underline}
 .term h4{font-size:.9375rem;margin:1.25rem 0 .25rem}
 .tag{display:inline-block;font-size:.8125rem;line-height:1.4;color:var(--warn-ink);background:var(--warn);padding:0 .4rem;border-radius:3px}
-.diagram{overflow-x:auto;border:1px solid var(--rule);border-radius:4px;padding:.5rem}
-.diagram svg{display:block;width:100%;height:auto;min-width:56rem}
+.diagram{overflow-x:auto;width:min(100vw - 3rem,96rem);margin-inline:calc(50% - min(50vw - 1.5rem,48rem));background:var(--ground);border:1px solid var(--rule);border-radius:4px;padding:.5rem}
+.diagram svg{display:block;width:100%;height:auto;min-width:72rem}
 .diagram .box{fill:var(--panel);stroke:var(--rule)}
 .diagram .head{fill:var(--accent)}
+.diagram .outside{fill:none;stroke:var(--muted);stroke-dasharray:2 3}
 .diagram .name{fill:var(--ground);font-weight:600}
-.diagram text{fill:var(--ink);font-family:system-ui,"Liberation Sans",Arial,sans-serif;font-size:13px}
+.diagram text{fill:var(--ink);font-family:system-ui,"Liberation Sans",Arial,sans-serif;font-size:15px}
 .diagram .edge{fill:none;stroke:var(--muted);stroke-width:1.25}
 .diagram .kind{stroke-dasharray:5 4}
 .diagram .arrow{fill:var(--muted)}
@@ -89,6 +96,6 @@ tbody th{font-weight:400}
 .bottom .frame{padding-block:1.25rem}
 .bottom p{margin:.3rem 0;max-width:none}
 @media (min-width:46rem){dl.facts{grid-template-columns:12rem minmax(0,1fr)}dl.facts dt{grid-column:1;margin:0}dl.facts dd{grid-column:2}main{padding-block:2rem 4rem}}
-@media (max-width:45.99rem){.stack,.stack tbody,.stack tr,.stack th,.stack td{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{padding:.5rem 0;border-bottom:1px solid var(--rule)}.stack th,.stack td{border:0;padding:.1rem 0;white-space:normal}}
-@media print{:root{--ground:#fff;--panel:#fff;--ink:#000;--muted:#333;--rule:#999;--link:#000;--accent:#000;--warn:#fff;--warn-ink:#000}body{font-size:10.5pt;line-height:1.4}.top nav,.skip,.letters,.local{display:none}h2,h3,h4{break-after:avoid}tr,.term,figure,li{break-inside:avoid}.diagram,.scroll{overflow:visible}.diagram svg{min-width:0}main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em;overflow-wrap:anywhere}.frame{max-width:none;padding:0}}
+@media (max-width:45.99rem){.stack,.stack caption,.stack tbody,.stack tr,.stack th,.stack td{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{padding:.5rem 0;border-bottom:1px solid var(--rule)}.stack th,.stack td{border:0;padding:.1rem 0;white-space:normal}}
+@media print{:root{--ground:#fff;--panel:#fff;--ink:#000;--muted:#333;--rule:#999;--link:#000;--accent:#000;--warn:#fff;--warn-ink:#000}body{font-size:10.5pt;line-height:1.4}.top nav,.skip,.letters,.local{display:none}h2,h3,h4{break-after:avoid}tr,.term,figure,li{break-inside:avoid}.diagram,.scroll{overflow:visible}.diagram{width:auto;margin:0}.diagram svg{min-width:0}main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em;overflow-wrap:anywhere}.frame{max-width:none;padding:0}}
 `.trim();

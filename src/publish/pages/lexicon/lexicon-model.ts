@@ -4,7 +4,7 @@ import { PipelineError } from '../../../model/errors.ts';
 import type { Lexicon } from '../../../model/lexicon.ts';
 import { namespaces } from '../../../model/vocabulary.ts';
 import { type GraphView, openGraphView, type Text } from '../graph-view.ts';
-import { type PageLanguage, pickText } from '../languages.ts';
+import { type PageLanguage, pageLanguages, pickText } from '../languages.ts';
 
 const { dct, skos } = namespaces;
 
@@ -31,6 +31,8 @@ export interface LexiconModel {
   readonly label: (iri: string, language: PageLanguage) => Text;
   /** Path without language of the page that shows a resource, and its fragment there; `undefined` when none does. */
   readonly find: (iri: string) => { readonly stem: string; readonly fragment?: string } | undefined;
+  /** Name of another vocabulary, when `mapping-schemes.csv` gives one. */
+  readonly vocabularyName: (scheme: string, language: PageLanguage) => Text | undefined;
   readonly checks: (concept: string, target: string) => readonly MappingCheck[];
   /** Sorts resources by their label in a language, as a dictionary does: accents and case last. */
   readonly sort: (iris: readonly string[], language: PageLanguage) => readonly string[];
@@ -58,6 +60,7 @@ export function openLexiconModel(
   const pages = new Set([...concepts, ...collections]);
   for (const iri of pages) checkKey(iri);
   const checks = readChecks(tables);
+  const names = readVocabularyNames(tables);
   const scheme = view.instances(`${skos}ConceptScheme`)[0];
 
   const label = (iri: string, language: PageLanguage): Text =>
@@ -77,6 +80,7 @@ export function openLexiconModel(
       if (iri === scheme) return { stem: 'lexique/index' };
       return sources.includes(iri) ? { stem: 'lexique/sources', fragment: keyOf(iri) } : undefined;
     },
+    vocabularyName: (iri, language) => pickText(names.get(iri) ?? [], language),
     checks: (concept, target) => checks.get(`${keyOf(concept)} ${target}`) ?? [],
     sort(iris, language) {
       const keyed = iris.map((iri) => ({ iri, key: sortKey(label(iri, language).value) }));
@@ -118,6 +122,18 @@ function readChecks(tables: Lexicon['tables']): Map<string, MappingCheck[]> {
     }
   }
   return checks;
+}
+
+function readVocabularyNames(tables: Lexicon['tables']): Map<string, Text[]> {
+  const rows = tables.get('mapping-schemes.csv')?.rows ?? [];
+  return new Map(
+    rows.map(({ cell }) => [
+      cell('in_scheme'),
+      pageLanguages
+        .map((language) => ({ value: cell(`label_${language}`), language }))
+        .filter(({ value }) => value !== ''),
+    ]),
+  );
 }
 
 const mappingColumns = [

@@ -39,14 +39,11 @@ ${rows}</tbody>
 }
 
 function renderTarget(target: string, { lexicon, language }: LexiconPage): Html {
-  const schemes = lexicon.view
-    .links(target, `${skos}inScheme`)
-    .filter((scheme) => lexicon.view.has(scheme))
-    .map(
-      (scheme) =>
-        html`<br><small class="muted">${renderFallback(lexicon.label(scheme, language), language)}</small>`,
-    );
-  return html`${renderIri(target)}${schemes}`;
+  const names = lexicon.view.links(target, `${skos}inScheme`).flatMap((scheme) => {
+    const name = lexicon.vocabularyName(scheme, language);
+    return name === undefined ? [] : [html`${renderFallback(name, language)}<br>`];
+  });
+  return html`${names}${renderIri(target)}`;
 }
 
 function renderLabelsRead(target: string, { lexicon, language }: LexiconPage): Html {

@@ -30,14 +30,13 @@ export function renderTree(page: LexiconPage): Html | undefined {
   function grow(iris: readonly string[], above: readonly string[]): Html {
     return html`${lexicon.sort(iris, page.language).map((iri) => {
       const below = narrower(iri).filter((each) => each !== iri && !above.includes(each));
-      return html`<li>${linkTo(iri, page)}${below.length === 0 ? undefined : fold(iri, below, above)}</li>\n`;
+      return html`<li>${below.length === 0 ? linkTo(iri, page) : fold(iri, below, above)}</li>\n`;
     })}`;
   }
 
   function fold(iri: string, below: readonly string[], above: readonly string[]): Html {
-    const count = `${below.length} ${say(below.length === 1 ? 'narrowerOfOne' : 'narrowerOf', page.language)}`;
-    return html`
-<details open><summary>${count}</summary>
+    const words = say(below.length === 1 ? 'narrowerOfOne' : 'narrowerOf', page.language);
+    return html`<details open><summary>${linkTo(iri, page)} <span class="note">${below.length}<span class="hidden"> ${words}</span></span></summary>
 <ul>
 ${grow(below, [...above, iri])}</ul></details>`;
   }

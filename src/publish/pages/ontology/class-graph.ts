@@ -11,21 +11,36 @@ export interface ClassLink {
 
 const { rdfs } = namespaces;
 
-/** How our classes hang together: by properties whose values are of one of them, and by inclusion. Sorted. */
+/**
+ * How our classes hang together: by properties whose values are of one of them, and by inclusion. A class of another
+ * vocabulary is there when properties lead to it and it contains a class that others lead to. Sorted.
+ */
 export function linkClasses(model: OntologyModel): readonly ClassLink[] {
-  const { view, classes, properties, constraints } = model;
-  const isOurs = new Set(classes);
-  const links = new Map<string, ClassLink>();
-  const add = (link: ClassLink): void => {
-    if (isOurs.has(link.from) && isOurs.has(link.to))
-      links.set(JSON.stringify([link.from, link.property ?? '', link.to]), link);
-  };
-  for (const property of properties)
-    for (const from of domainsOf(property, model))
-      for (const to of view.links(property, `${rdfs}range`)) add({ from, to, property });
-  for (const { targetClass, property, values } of constraints)
-    if (targetClass !== undefined && property !== undefined)
-      for (const to of values) add({ from: targetClass, to, property });
-  for (const from of classes) for (const to of view.links(from, `${rdfs}subClassOf`)) add({ from, to });
+  const byProperty = listPropertyLinks(model);
+  const inclusions = model.classes.flatMap((from) =>
+    model.view.links(from, `${rdfs}subClassOf`).map((to): ClassLink => ({ from, to })),
+  );
+  const isOurs = new Set(model.classes);
+  const reached = new Set(byProperty.map(({ to }) => to));
+  const hubs = inclusions.flatMap(({ from, to }) => (reached.has(from) && reached.has(to) ? [to] : []));
+  const shown = new Set([...isOurs, ...hubs]);
+  const links = new Map(
+    [...byProperty, ...inclusions]
+      .filter(({ from, to }) => isOurs.has(from) && shown.has(to))
+      .map((link) => [JSON.stringify([link.from, link.property ?? '', link.to]), link]),
+  );
   return [...links.keys()].sort().flatMap((key) => links.get(key) ?? []);
+}
+
+function listPropertyLinks(model: OntologyModel): ClassLink[] {
+  const { view, properties, constraints } = model;
+  const declared = properties.flatMap((property) =>
+    domainsOf(property, model).flatMap((from) =>
+      view.links(property, `${rdfs}range`).map((to) => ({ from, to, property })),
+    ),
+  );
+  const shaped = constraints.flatMap(({ targetClass: from, property, values }) =>
+    from === undefined || property === undefined ? [] : values.map((to) => ({ from, to, property })),
+  );
+  return [...declared, ...shaped];
 }

@@ -4,11 +4,16 @@ import { type ClassLink, linkClasses } from './class-graph.ts';
 import { type Layout, layOutLayers } from './lay-out-layers.ts';
 import { labelOf, type OntologyPage } from './ontology-parts.ts';
 
-const width = 196;
-const between = 62;
-const headHeight = 28;
-const rowHeight = 21;
+const width = 224;
+const between = 48;
+const headHeight = 30;
+const rowHeight = 23;
 const margin = 10;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 interface ClassBox {
   readonly id: string;
@@ -21,14 +26,14 @@ interface ClassBox {
 export function drawDiagram(page: OntologyPage): Html | undefined {
   const { model, language } = page;
   const links = linkClasses(model);
-  const boxes = model.classes
-    .map((id) => makeBox(id, links))
-    .filter(({ id }) => links.some(({ from, to }) => from === id || to === id));
-  if (boxes.length === 0) return undefined;
+  const linked = [...new Set(links.flatMap(({ from, to }) => [from, to]))].sort();
+  const unordered = linked.map((id) => makeBox(id, links));
+  if (unordered.length === 0) return undefined;
   const layout = layOutLayers(
-    boxes,
+    unordered,
     links.filter(({ from, to }) => from !== to),
   );
+  const boxes = unordered.map((box) => orderRows(box, links, layout));
   const size = {
     width: layout.layers * (width + between) - between + 2 * margin,
     height: layout.height + 2 * margin,
@@ -49,17 +54,36 @@ function makeBox(id: string, links: readonly ClassLink[]): ClassBox {
   return { id, rows, height: headHeight + rows.length * rowHeight + (rows.length === 0 ? 0 : 6) };
 }
 
+/** Rows in the order of what they lead to, so that lines cross less. */
+function orderRows(box: ClassBox, links: readonly ClassLink[], layout: Layout): ClassBox {
+  const topOf = (property: string): number => {
+    const to = links.find((link) => link.from === box.id && link.property === property)?.to ?? box.id;
+    return (layout.passages(box.id, to)[0] ?? layout.places.get(to))?.top ?? 0;
+  };
+  return { ...box, rows: [...box.rows].sort((a, b) => topOf(a) - topOf(b)) };
+}
+
 function drawBox(box: ClassBox, layout: Layout, links: readonly ClassLink[], page: OntologyPage): Html {
   const { x, y } = cornerOf(box.id, layout);
   const rows = box.rows.map((property, index) => {
     const isLoop = links.some(
       ({ from, to, property: own }) => own === property && from === to && from === box.id,
     );
-    return html`<text x="${x + 10}" y="${y + headHeight + 18 + index * rowHeight}">${labelOf(property, page)}${isLoop ? ' ↺' : ''}</text>\n`;
+    return html`<text x="${x + 10}" y="${y + headHeight + 20 + index * rowHeight}">${labelOf(property, page)}${isLoop ? ' ↺' : ''}</text>\n`;
   });
   return html`<rect class="box" x="${x}" y="${y}" width="${width}" height="${box.height}" rx="4"/>
-<a href="${linkToPath('', page.model.nameOf(box.id))}"><rect class="head" x="${x}" y="${y}" width="${width}" height="${headHeight}" rx="4"/><text class="name" x="${x + 10}" y="${y + 19}">${shortLabel(labelOf(box.id, page))}</text></a>
+${drawHead(box.id, { x, y }, page)}
 ${rows}`;
+}
+
+/** The name of a class as a link to its entry; that of another vocabulary in an open frame. */
+function drawHead(id: string, { x, y }: Point, page: OntologyPage): Html {
+  const name = page.model.nameOf(id);
+  const label = shortLabel(labelOf(id, page));
+  const frame = (style: string): Html =>
+    html`<rect class="${style}" x="${x}" y="${y}" width="${width}" height="${headHeight}" rx="4"/>`;
+  if (name === undefined) return html`${frame('outside')}<text x="${x + 10}" y="${y + 20}">${label}</text>`;
+  return html`<a href="${linkToPath('', name)}">${frame('head')}<text class="name" x="${x + 10}" y="${y + 20}">${label}</text></a>`;
 }
 
 /** Labels too long for a box are cut; the whole one is in the list of terms. */
@@ -77,7 +101,7 @@ function drawEdge(link: ClassLink, boxes: readonly ClassBox[], layout: Layout): 
   const goesLeft = to.x <= from.x;
   const start = {
     x: goesLeft ? from.x : from.x + width,
-    y: from.y + (row < 0 ? headHeight / 2 : headHeight + 13 + row * rowHeight),
+    y: from.y + (row < 0 ? headHeight / 2 : headHeight + 14 + row * rowHeight),
   };
   const end = { x: goesLeft ? to.x + width : to.x, y: to.y + headHeight / 2 };
   const points = [start];
@@ -94,7 +118,7 @@ function drawEdge(link: ClassLink, boxes: readonly ClassBox[], layout: Layout): 
   return html`<path class="edge${link.property === undefined ? ' kind' : ''}" d="M${start.x} ${start.y}${path.join('')}" marker-end="${'url(#figure-arrow)'}"/>\n`;
 }
 
-function cornerOf(id: string, layout: Layout): { readonly x: number; readonly y: number } {
+function cornerOf(id: string, layout: Layout): Point {
   const { layer, top } = layout.places.get(id) ?? { layer: 0, top: 0 };
   return { x: margin + layer * (width + between), y: margin + top };
 }

@@ -51,7 +51,13 @@ ${facts(
   ],
   language,
 )}
-${section('section-diagram', 'diagram', language, drawDiagram(page))}${section('section-classes', 'classes', language, terms('class', model.classes))}${section(
+${section('section-diagram', 'diagram', language, drawDiagram(page))}${section(
+  'section-classes',
+  'classes',
+  language,
+  html`<p class="small muted">${say('cardinalityNote', language)}</p>
+${terms('class', model.classes)}`,
+)}${section(
   'section-properties',
   'properties',
   language,
