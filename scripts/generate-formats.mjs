@@ -18,7 +18,7 @@ import { readDefinitions } from '../dist/lib/read/read-definitions.js';
  * @typedef {{ '@value': string }} Text
  * @typedef {{ name: string, titles: string[], required?: boolean, separator?: string, 'dc:title': Text,
  *   'dc:description': Text, 'dc:conformsTo'?: { '@id': string }, 'skos:example'?: string }} Column
- * @typedef {{ columns: string[], key?: string }} Step
+ * @typedef {{ columns?: string[], key?: string }} Step
  * @typedef {{ 'dc:description': Text, 'aect:layout': Step[], tableSchema: { columns: Column[] } }} Description
  * @typedef {import('../dist/lib/harmonise/open-concepts.js').Concepts} Concepts
  */
@@ -65,8 +65,10 @@ function collectionSection(collection, concepts) {
 function page(description, concepts) {
   const { columns } = description.tableSchema;
   const collections = [...new Set(columns.flatMap((column) => collectionOf(column) ?? []))];
-  const groups = description['aect:layout'].map((step) => step.columns).filter((names) => names.length > 1);
-  const filled = new Set(description['aect:layout'].flatMap((step) => step.columns));
+  const groups = description['aect:layout']
+    .map(({ columns }) => columns ?? [])
+    .filter((names) => names.length > 1);
+  const filled = new Set(description['aect:layout'].flatMap(({ columns }) => columns ?? []));
   const own = columns
     .filter(({ name, required }) => required !== true && !filled.has(name))
     .map(({ name }) => `\`${name}\``);

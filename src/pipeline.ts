@@ -16,6 +16,7 @@ import { readRows } from './read/read-rows.ts';
 import type { DescribedSource } from './read/read-source.ts';
 import { redactRows } from './read/redact-rows.ts';
 import { compileShapes, type Validator } from './validate/compile-shapes.ts';
+import { checkLexicon, refuseInvalidLexicon } from './validate/lexicon/check-lexicon.ts';
 import { type Accounts, type Ledger, openLedger } from './validate/open-ledger.ts';
 import { validateRecords } from './validate/validate-records.ts';
 import { openValidationReport, type ValidationReport } from './validate/validation-report.ts';
@@ -32,6 +33,8 @@ export interface Workshop {
   readonly definitions: Definitions;
   readonly references: References;
   readonly validator: Validator;
+  /** What an editor of the lexicon should look at; nothing of it is a violation. */
+  readonly lexiconIssues: readonly Issue[];
 }
 
 /** What a publication did: the accounts of each source, the issues, the files. */
@@ -42,20 +45,23 @@ export interface Publication {
 }
 
 /**
- * Opens what a run needs: definitions, reference tables, compiled shapes.
+ * Opens what a run needs: definitions, reference tables, compiled shapes, the checked lexicon.
  *
  * @param base IRI that replaces `https://w3id.org/aect/`
  * @param referenceFolder `data/reference`
+ * @throws PipelineError `LEXICON_INVALID` when the tables of the lexicon hold a mistake, with its file, row and column
  */
 export async function openWorkshop(base: string, referenceFolder: string): Promise<Workshop> {
   const definitions = await readDefinitions(base);
+  const tables = await readReferenceTables(referenceFolder);
+  const reviewed = await readReferenceTables(join(packageRoot, 'data', 'reviewed'));
+  const codes = (tables['dac-codes'] ?? []).flatMap(({ code }) => code ?? []);
+  const lexiconIssues = checkLexicon(definitions.lexiconSource, codes);
+  refuseInvalidLexicon(lexiconIssues);
   return {
     definitions,
-    references: openReferences(
-      await readReferenceTables(referenceFolder),
-      definitions.lexicon,
-      (await readReferenceTables(join(packageRoot, 'data', 'reviewed'))).authorities,
-    ),
+    references: openReferences(tables, definitions.lexicon, reviewed.authorities),
+    lexiconIssues,
     validator: compileShapes(definitions.shapes, [...definitions.ontology, ...definitions.lexicon]),
   };
 }
@@ -90,7 +96,7 @@ async function publishOnce(
   watch: Watch,
   contested: Set<string>,
 ): Promise<Publication | undefined> {
-  const { definitions } = workshop;
+  const { definitions, lexiconIssues } = workshop;
   const known = contested.size;
   const issues: Issue[] = [];
   const report: Report = (issue) => issues.push(issue);
@@ -121,7 +127,13 @@ async function publishOnce(
     }
     const rows = accounts.reduce((sum, { rowsMapped }) => sum + rowsMapped, 0);
     watch({ stage: 'release', rows, done: false });
-    const release = await draft.commit({ ...definitions, issues, validation: validation.quads(), sources });
+    const release = await draft.commit({
+      ...definitions,
+      lexiconIssues,
+      issues,
+      validation: validation.quads(),
+      sources,
+    });
     watch({ stage: 'release', rows, done: true });
     return { accounts, issues, release };
   } catch (error) {

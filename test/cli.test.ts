@@ -81,7 +81,7 @@ describe('the command line', () => {
     expect(aect('check', sample, '--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
     const broken = join(folder, 'broken.csv');
     await writeFile(broken, (await readFile(sample, 'utf8')).replace('2023CT2322', ''));
-    const { status, stdout } = aect('check', broken);
+    const { status, stdout } = aect('check', broken, '--source', 'oecd-crs-2023');
     expect(status).toBe(3);
     expect(stdout).toMatch(
       /^violation {2}cell-missing, once: .*\n.*\n {2}row 2, crs_id: A required cell is empty/,
@@ -100,16 +100,35 @@ describe('the command line', () => {
     const hostile = join(folder, 'page.csv');
     const text = await readFile(sample, 'utf8');
     await writeFile(hostile, text.replace('0.005407', '<script>alert(1)</script>'));
-    const csv = aect('check', hostile, '--format', 'csv').stdout.split('\r\n');
+    const csv = aect('check', hostile, '--source', 'oecd-crs-2023', '--format', 'csv').stdout.split('\r\n');
     expect(csv[0]).toBe('severity,code,source,file,record,row,column,value,message');
     expect(csv.filter((line) => line.includes(',cell-unreadable,'))).toHaveLength(1);
-    const { issues } = JSON.parse(aect('check', hostile, '--format', 'json').stdout) as { issues: unknown[] };
+    const { issues } = JSON.parse(
+      aect('check', hostile, '--source', 'oecd-crs-2023', '--format', 'json').stdout,
+    ) as { issues: unknown[] };
     expect(csv.length - 2).toBe(issues.length);
-    const page = aect('check', hostile, '--format', 'html').stdout;
+    const page = aect('check', hostile, '--source', 'oecd-crs-2023', '--format', 'html').stdout;
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page).not.toContain('<script');
     expect(page.match(/<tr>/g)?.length).toBeGreaterThan(issues.length);
-    expect(aect('check', hostile, '--format', 'xlsx').status).toBe(2);
+    expect(aect('check', hostile, '--source', 'oecd-crs-2023', '--format', 'xlsx').status).toBe(2);
+  });
+
+  it('check: finds the description by the columns of the file, and says which', async () => {
+    const grants = join(folder, 'grants.csv');
+    await writeFile(
+      grants,
+      'nomBeneficiaire;objet;montant;dateConvention\nComité de jumelage;Voyage à Cardiff;"1 200,50 €";12/03/2023\n',
+    );
+    const { stdout, stderr } = aect('check', grants);
+    expect(stderr).toMatch(/^grants\.csv is read as scdl-subventions .*: 4 columns known/);
+    expect(stdout).toContain('1 read = 1 mapped');
+    await writeFile(grants, 'a;b\n1;2\n');
+    const unknown = aect('check', grants);
+    expect(unknown).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('has the columns of no description'),
+    });
   });
 
   it('lets nothing of a file command the terminal', async () => {
@@ -120,7 +139,7 @@ describe('the command line', () => {
       hostile,
       declaration.replace('2023CT2322', record).replace('0.005407', '\u001b]0;owned\u0007'),
     );
-    const { stdout, stderr } = aect('check', hostile);
+    const { stdout, stderr } = aect('check', hostile, '--source', 'oecd-crs-2023');
     expect(stdout).toContain('\\u{9b}2J\\u{202e}\\u{200f}\\u{7f}xxx');
     expect(stdout).toContain('[\\u{1b}]0;owned\\u{7}]');
     expect(stdout).not.toContain('x'.repeat(61));
@@ -138,7 +157,7 @@ describe('the command line', () => {
     it('the output, the exit code is still that of the command', async () => {
       await writeFile(join(folder, 'unread.csv'), (await readFile(sample, 'utf8')).replace('2023CT2322', ''));
       const { stdout, stderr } = shell(
-        '"$1" "$2" check unread.csv 2>errors | true; echo "$PIPESTATUS"; cat errors',
+        '"$1" "$2" check unread.csv --source oecd-crs-2023 2>errors | true; echo "$PIPESTATUS"; cat errors',
       );
       expect([stdout.split('\n')[0], stderr]).toEqual(['3', '']);
       expect(stdout).not.toContain('EPIPE');

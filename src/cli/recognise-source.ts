@@ -3,6 +3,7 @@ import { openFile } from '../fetch/open-file.ts';
 import { PipelineError } from '../model/errors.ts';
 import { type DescriptionMatch, matchDescription } from '../read/match-description.ts';
 import type { DescribedSource } from '../read/read-source.ts';
+import { surveyFile } from '../read/survey-file.ts';
 
 /** A description with how well the file fits it. */
 interface Fit {
@@ -24,11 +25,13 @@ const comparisons: readonly ((a: Fit, b: Fit) => number)[] = [
 ];
 
 /**
- * Finds the description of a file: the one that is named, else the one whose columns fit the header of the file best.
+ * Finds the description of a file: the one that is named, else the one that names the file, else the one whose columns fit
+ * the header of the file best.
  *
  * @param name name of a source, if one was asked for
  * @returns the description, and when it was not named a sentence that says why it was taken
- * @throws PipelineError `SOURCE_MISSING` when the file is not there, `USAGE` when there is no source of that name, when none
+ * @throws PipelineError `SOURCE_MISSING` when the file is not there, `SOURCE_EMPTY` or `SOURCE_UNREADABLE` when it is no table
+ *   of text, `USAGE` when there is no source of that name, when none
  *   fits, or when several fit as well
  */
 export async function recogniseSource(
@@ -43,14 +46,19 @@ export async function recogniseSource(
     if (source !== undefined) return { source };
     throw new PipelineError('USAGE', `No source "${named}". Sources: ${names}.`);
   }
+  const own = sources.find((source) => source.path === path);
+  if (own !== undefined) return { source: own };
   await openFile(path);
   const fits = (await findFits(path, sources)).sort(compareFits);
   const [best, second] = fits;
   const file = basename(path);
+  const [any] = sources;
+  // an empty file or a workbook fits nothing, and is told as what it is
+  if (best === undefined && any !== undefined) await surveyFile(await openFile(path), { ...any, path });
   if (best === undefined || columnScore(best.match) <= 0)
     throw new PipelineError(
       'USAGE',
-      `${file} has the columns of no description: is it a CSV file with a header? Say with --source which one to use: ${names}.`,
+      `${file} has the columns of no description: is it a CSV file with a header? Say with --source which one to use (${names}), or describe its columns: docs/sources.md.`,
     );
   if (second !== undefined && compareFits(best, second) === 0)
     throw new PipelineError(

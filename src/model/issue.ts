@@ -8,7 +8,7 @@ interface IssueKind {
   /** What a publisher can do about it. */
   readonly advice: string;
   /** A value, and what is said of it. */
-  readonly example?: string;
+  readonly example: string;
 }
 
 /** What can be wrong with data. An issue never stops the run: it is reported, and published with the release. */
@@ -114,8 +114,8 @@ export const issueCodes = {
   },
   'row-doubtful': {
     severity: 'warning',
-    title: 'The line after the last row has one text alone: the last cell of the row may be cut',
-    advice: 'Look at the end of the file: if it is a note, publish it beside the table.',
+    title: 'A row is kept, and yet it may be cut, be no data, or lack what a row above it should have said',
+    advice: 'Look at the row and at those around it: titles and notes are better published beside the table.',
     example: 'a text where all other rows have an amount',
   },
   'quote-suspicious': {
@@ -538,188 +538,225 @@ export const issueCodes = {
     severity: 'violation',
     title: 'A table of the lexicon has not the columns of its description, or a row that cannot be split',
     advice: 'Save it as CSV: UTF-8, comma, the header line as it was.',
+    example: 'labels.csv without its column "lang"',
   },
   'lexicon-cell-invalid': {
     severity: 'violation',
     title: 'A cell of the lexicon is empty where it must not be, or does not fit its column',
     advice: 'Correct the cell; data/lexicon/README.md says what each column holds.',
+    example: 'a language "francais" for "fr"',
   },
   'lexicon-row-repeated': {
     severity: 'violation',
     title: 'A row of the lexicon has the key of an earlier one',
     advice: 'Remove one of the two rows, or correct its key.',
+    example: '"sante" twice in concepts.csv',
   },
   'lexicon-reference-unknown': {
     severity: 'violation',
     title: 'A cell of the lexicon names a concept, code list or source that does not exist',
     advice: 'Correct the key, or add the row that it names.',
+    example: 'a source "cuf-2019" that sources.csv does not have',
   },
   'lexicon-broader-unknown': {
     severity: 'violation',
     title: 'The broader concept does not exist',
     advice: 'Correct the key, or add the concept to concepts.csv.',
+    example: 'broader "thematiques" for "thematique"',
   },
   'lexicon-related-unknown': {
     severity: 'violation',
     title: 'The related concept does not exist',
     advice: 'Correct the key, or add the concept to concepts.csv.',
+    example: 'related "levier" for "effet-levier"',
   },
   'lexicon-type-conflict': {
     severity: 'violation',
     title: 'One key is both a concept and a code list',
     advice: 'Give the code list a key of its own, starting with "c-".',
+    example: '"c-themes" in concepts.csv',
   },
   'lexicon-label-missing': {
     severity: 'violation',
     title: 'A concept or code list has no label in French or in English',
     advice: 'Fill in the label.',
+    example: 'no English label of "jumelage"',
   },
   'lexicon-label-repeated': {
     severity: 'violation',
     title: 'A concept has two preferred labels in one language',
     advice: 'Keep one; the other may become another label (alt-labels.csv).',
+    example: '"eau" and "eaux" as preferred labels in French',
   },
   'lexicon-label-overlap': {
     severity: 'violation',
     title:
       'A text is the preferred label and another label, or another label and a hidden one, of one concept',
     advice: 'Remove it from alt-labels.csv.',
+    example: '"jumelage" as preferred and as other label',
   },
   'lexicon-label-clash': {
     severity: 'violation',
     title: 'Two concepts have the same preferred label in one language',
     advice: 'Make the labels differ, or merge the concepts.',
+    example: '"convention" for two concepts',
   },
   'lexicon-label-shared': {
     severity: 'warning',
     title: 'A label of a concept is another label of a second concept, too',
     advice: 'Keep it on the concept that readers mean by it.',
+    example: '"AECT" as other label of two concepts',
   },
   'lexicon-definition-missing': {
     severity: 'violation',
     title: 'A concept or code list has no definition in French or in English',
     advice: 'Fill in the definition, in your own words.',
+    example: 'an empty definition_en',
   },
   'lexicon-source-missing': {
     severity: 'violation',
     title: 'Nothing says where the definition of a concept comes from',
     advice: 'Add a row to concept-sources.csv.',
+    example: 'a concept without a row in concept-sources.csv',
   },
   'lexicon-notation-repeated': {
     severity: 'violation',
     title: 'Two concepts have the same notation',
     advice: 'Give one of them another notation.',
+    example: 'T01 for two themes',
   },
   'lexicon-cycle': {
     severity: 'violation',
     title: 'A concept is broader than itself, directly or through others',
     advice: 'Remove one of the rows of broader.csv that make the circle.',
+    example: 'eau broader than assainissement, assainissement broader than eau',
   },
   'lexicon-related-broader': {
     severity: 'violation',
     title: 'Two concepts are related, and one is broader than the other',
     advice: 'Remove the row of related.csv, or the one of broader.csv.',
+    example: '"energie" related to its own broader concept',
   },
   'lexicon-related-self': {
     severity: 'violation',
     title: 'A concept is related to itself',
     advice: 'Remove the row.',
+    example: '"sante" related to "sante"',
   },
   'lexicon-inverse-missing': {
     severity: 'violation',
     title: 'A relation is stated in one direction only',
     advice: 'Restore both columns of the relation in lexicon.csvw.json.',
+    example: 'a narrower concept that does not name its broader one',
   },
   'lexicon-top-concept': {
     severity: 'violation',
     title:
       'A concept without a broader one is not listed as a top concept, or a listed one has a broader concept',
     advice: 'Add the concept to top-concepts.csv, or remove it from there.',
+    example: 'a concept without broader, not in top-concepts.csv',
   },
   'lexicon-broader-redundant': {
     severity: 'warning',
     title: 'A broader concept follows from another row already',
     advice: 'Remove the row.',
+    example: 'commune → collectivité → acteur, and commune → acteur',
   },
   'lexicon-mapping-incomplete': {
     severity: 'violation',
     title: 'A row of mappings.csv does not name exactly one target',
     advice: 'Fill in one of its columns; write other targets on other rows.',
+    example: 'a row with two targets',
   },
   'lexicon-mapping-unknown': {
     severity: 'violation',
     title: 'A mapping leads to an address that is not known',
     advice: 'Correct the address; a new target needs a row in targets.csv, with the labels that were read.',
+    example: 'http://eurovoc.europa.eu/476x',
   },
   'lexicon-mapping-conflict': {
     severity: 'violation',
     title: 'A concept is mapped to one target in two ways',
     advice: 'Keep the closest way that is true.',
+    example: 'exactMatch and broadMatch to one concept of EuroVoc',
   },
   'lexicon-mapping-repeated': {
     severity: 'warning',
     title: 'An exact match is not one to one',
     advice: 'Turn one of the exact matches into a close, broad or narrow match.',
+    example: 'two concepts with one exact match',
   },
   'lexicon-mapping-unchecked': {
     severity: 'violation',
     title: 'A mapping is said to be checked in two languages, but its target has a label in one',
     advice: 'Add the label of the second language to targets.csv, or say how the mapping was checked.',
+    example: '"two-languages" for a target with an English label alone',
   },
   'lexicon-target-unused': {
     severity: 'warning',
     title: 'No mapping leads to a target of targets.csv',
     advice: 'Remove the row, or add the mapping.',
+    example: 'a row of targets.csv that no mapping names',
   },
   'lexicon-collection-empty': {
     severity: 'warning',
     title: 'A code list has no member',
     advice: 'Add its members to collection-members.csv.',
+    example: 'a code list without rows in collection-members.csv',
   },
   'lexicon-concept-orphan': {
     severity: 'warning',
     title: 'A concept has no relation to another one and is in no code list',
     advice: 'Give it a broader or a related concept.',
+    example: 'a concept that nothing leads to',
   },
   'lexicon-cluster': {
     severity: 'info',
     title: 'Concepts are related to each other but not to the rest of the lexicon',
     advice: 'Relate one of them to the rest, if they belong there.',
+    example: 'two concepts related to each other only',
   },
   'lexicon-text-careless': {
     severity: 'warning',
     title: 'A text has stray spaces, three dots for an ellipsis, or no full stop at the end of a definition',
     advice: 'Correct the text.',
+    example: 'a definition that ends in a space',
   },
   'lexicon-translation-missing': {
     severity: 'warning',
     title: 'A note is there in one of French and English only',
     advice: 'Translate it.',
+    example: 'a scope note in French only',
   },
   'lexicon-replacement-missing': {
     severity: 'warning',
     title: 'A deprecated concept names no successor',
     advice: 'Fill in replaced_by, or say in a change note why there is none.',
+    example: 'a deprecated concept with an empty replaced_by',
   },
   'lexicon-replacement-unasked': {
     severity: 'violation',
     title: 'A concept in use names a successor',
     advice: 'Write "deprecated" in the column status, or empty replaced_by.',
+    example: 'replaced_by of a concept whose status is active',
   },
   'lexicon-deprecated-used': {
     severity: 'warning',
     title: 'A concept in use, or a code list, leans on a deprecated concept',
     advice: 'Name the successor instead.',
+    example: 'a deprecated member of a code list',
   },
   'lexicon-concept-removed': {
     severity: 'violation',
     title: 'A concept or code list that was published is gone',
     advice: 'Put its row back, with "deprecated" in the column status: a public address is for ever.',
+    example: 'a row of concepts.csv taken out instead of deprecated',
   },
   'lexicon-version-unchanged': {
     severity: 'info',
     title: 'Concepts have changed since the version of the lexicon was recorded',
     advice: 'Raise the version in scheme.csv and run npm run generate before publishing.',
+    example: 'a new definition under the version of the last record',
   },
 } as const satisfies Record<string, IssueKind>;
 

@@ -19,7 +19,10 @@ export function formatReadme(content: ReadmeContent): string {
 
 function formatPart(content: ReadmeContent, texts: ReadmeTexts, language: 'fr' | 'en'): string {
   const { date, base, triples } = content;
-  const files = [...content.files].sort((a, b) => compareCodePoints(a.path, b.path));
+  // Pages are many, and their first page leads to all of them.
+  const files = [...content.files]
+    .filter(({ path }) => !path.endsWith('.html') || Object.hasOwn(fileDescriptions, path))
+    .sort((a, b) => compareCodePoints(a.path, b.path));
   const sources = [...content.sources]
     .map(({ dataset }) => formatSource(dataset, texts))
     .sort(compareCodePoints);

@@ -35,6 +35,16 @@ export const fileDescriptions: Readonly<Record<string, { readonly fr: string; re
   'lexicon-report.md': { fr: 'contrôle de qualité du lexique', en: 'quality report of the lexicon' },
   'lexicon.jsonld': { fr: 'lexique SKOS, JSON-LD', en: 'SKOS lexicon, JSON-LD' },
   'lexicon.rdf': { fr: 'lexique SKOS, RDF/XML', en: 'SKOS lexicon, RDF/XML' },
+  'lexique/index.html': {
+    fr: 'pages du lexique, en français : ouvrir celle-ci',
+    en: 'pages of the lexicon, in French: open this one',
+  },
+  'lexique/index.en.html': {
+    fr: 'pages du lexique, en anglais : ouvrir celle-ci',
+    en: 'pages of the lexicon, in English: open this one',
+  },
+  'ontologie/index.html': { fr: 'page de l’ontologie, en français', en: 'page of the ontology, in French' },
+  'ontologie/index.en.html': { fr: 'page de l’ontologie, en anglais', en: 'page of the ontology, in English' },
   'ontology.ttl': { fr: 'ontologie, Turtle', en: 'ontology, Turtle' },
   'ontology.jsonld': { fr: 'ontologie, JSON-LD', en: 'ontology, JSON-LD' },
   'ontology.rdf': { fr: 'ontologie, RDF/XML', en: 'ontology, RDF/XML' },

@@ -1,4 +1,5 @@
 import type { Dialect } from '../csvw/index.ts';
+import { findPadding, type HeadedRows, looksDivided, losesTitle } from './doubt-header.ts';
 import { type FoundHeader, findHeader, indexTitles, isEnough, matchHeader } from './find-header.ts';
 import { openLayout } from './layout/index.ts';
 import type { DescribedSource } from './read-source.ts';
@@ -76,12 +77,15 @@ export function detectDialect(lines: readonly Line[], source: DescribedSource): 
     const width = header?.cells.length ?? physicalWidth(source, declared);
     const start = header === undefined ? from : header.above + header.lines;
     const enough =
-      header !== undefined && isEnough(matchHeader(header, source.table, declared.skipColumns), fills);
+      header !== undefined &&
+      isEnough(matchHeader(header, source.table, declared.skipColumns), fills) &&
+      !(width === 1 && physicalWidth(source, declared) > 1 && looksDivided(lines.slice(start), syntax));
     return { syntax, header, enough, measure: measureRows(lines.slice(start), syntax, width) };
   };
   const first = look(stated === undefined ? own : { ...own, delimiter: stated });
   const best = isGood(first, source) ? first : findBetter(first, look);
-  const padding = repairCells === undefined ? findPadding(best) : 0;
+  const whole = physicalWidth(source, declared);
+  const padding = repairCells === undefined && !losesTitle(best, names, whole) ? findPadding(best) : 0;
   return {
     ...best,
     tableStart: best.header === undefined ? from : best.header.above + best.header.lines,
@@ -95,25 +99,15 @@ export function detectDialect(lines: readonly Line[], source: DescribedSource): 
   };
 }
 
-interface Candidate {
+interface Candidate extends HeadedRows {
   readonly syntax: FieldSyntax;
-  readonly header: FoundHeader | undefined;
   readonly enough: boolean;
-  readonly measure: RowMeasure;
 }
 
 /** A header with the rows below it that the description counts among its own. */
 function extendHeader(header: FoundHeader, end: number): FoundHeader {
   const more = Math.max(0, end - header.above - header.lines);
   return more === 0 ? header : { ...header, lines: header.lines + more, rows: header.rows + more };
-}
-
-function findPadding({ header, measure }: Pick<Candidate, 'header' | 'measure'>): number {
-  if (measure.extraEmpty > 0) return measure.extraEmpty;
-  const end = header?.cells.slice(-measure.lacking) ?? [];
-  return measure.lacking > 0 && end.length === measure.lacking && end.every((cell) => cell.trim() === '')
-    ? -measure.lacking
-    : 0;
 }
 
 function physicalWidth(source: DescribedSource, { skipColumns }: Dialect): number {
@@ -174,7 +168,7 @@ function matched(header: FoundHeader | undefined): number {
 }
 
 /** Share of the rows that fit, where cells that are empty in all of them do not count. */
-function shareOf(candidate: Pick<Candidate, 'header' | 'measure'>): number {
+function shareOf(candidate: HeadedRows): number {
   return findPadding(candidate) === 0 ? candidate.measure.share : 1;
 }
 

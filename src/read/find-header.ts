@@ -22,6 +22,8 @@ export interface FoundHeader {
 
 /** Lines among which the header is looked for. */
 const searched = 120;
+/** Characters that a title may have; what is longer is not compared. */
+const longestTitle = 2000;
 /** Rows over which the titles of one header may be spread. */
 const mostRows = 3;
 
@@ -65,6 +67,8 @@ export function findHeader(
 /** Finds the column that a text is a title of, quickly; the last word is that of `matchColumns`. */
 export interface TitleIndex {
   readonly find: (label: string) => string | undefined;
+  /** Place of that column among those that a file has; -1 when there is none. */
+  readonly indexOf: (label: string) => number;
   /** Number of columns that a file has, those with a fixed text apart. */
   readonly size: number;
 }
@@ -79,13 +83,14 @@ export function indexTitles(columns: readonly Column[]): TitleIndex {
       }
     }
   }
-  return {
-    size: columns.filter((column) => !column.virtual).length,
-    find: (label) =>
-      titles.get(normaliseTitle(label)) ??
-      titles.get(squeezeTitle(label)) ??
-      titles.get(squeezeTitle(undoMojibake(label) ?? '')),
-  };
+  const physical = columns.filter((column) => !column.virtual).map(({ name }) => name);
+  const find = (label: string): string | undefined =>
+    label.length > longestTitle
+      ? undefined
+      : (titles.get(normaliseTitle(label)) ??
+        titles.get(squeezeTitle(label)) ??
+        titles.get(squeezeTitle(undoMojibake(label) ?? '')));
+  return { size: physical.length, find, indexOf: (label) => physical.indexOf(find(label) ?? '') };
 }
 
 function rowAt(

@@ -6,6 +6,7 @@ const hidden: readonly (readonly [RegExp, string])[] = [
   [/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u, 'a character that turns the direction of the text'],
   [/[\u200B-\u200D\u2060-\u2064\u00AD\u180E\uFEFF\u{E0000}-\u{E007F}]/u, 'a character without width'],
   [/[^\P{Cc}\t\n\r]/u, 'a control character'],
+  [/[\u2028\u2029]/u, 'a line or paragraph separator'],
   [/\p{Noncharacter_Code_Point}|\p{Cs}/u, 'a code that is no character'],
 ];
 

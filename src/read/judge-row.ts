@@ -16,20 +16,23 @@ const noteLabel =
  *
  * @param header the texts of the header
  * @param read positions of the columns that are read
+ * @param titles of the description: a row of these is a header too, whether or not the first header has them
  */
 export function openRowJudge(
   header: readonly string[],
   read: readonly number[],
+  titles: readonly string[] = [],
 ): (cells: readonly string[]) => RowKind | undefined {
   const labels = header.map(normaliseTitle);
   const known = new Set(read.map((position) => labels[position] ?? ''));
   known.delete('');
-  // Nearly no cell of data is as long as a title: the others need not be looked at.
-  const lengths = new Set(header.map((label) => label.trim().length));
   const enough =
     known.size === 0
       ? Number.POSITIVE_INFINITY
       : Math.max(Math.min(2, known.size), Math.ceil(known.size / 2));
+  for (const title of titles) known.add(normaliseTitle(title));
+  // Nearly no cell of data is as long as a title: the others need not be looked at.
+  const lengths = new Set([...header, ...titles].map((label) => label.trim().length));
   return (cells) => {
     let same = 0;
     let moved = 0;

@@ -5,8 +5,8 @@ import { findSuspiciousCharacters } from './find-suspicious-characters.ts';
 const mojibake = /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â(?:€|‚)[^\s]?/u;
 /** What stands in the place of a lost character: U+FFFD, or an inverted question mark within a word. */
 const lost = /\ufffd|(?<=\p{L})¿(?=\p{L})/u;
-/** A whole cell in quotes that the dialect of the file does not know. */
-const quoted = /^(?:'[\s\S]*'|`[\s\S]*`|"[\s\S]*")$/;
+/** A whole cell in quotes that the dialect of the file does not know, or written as a formula of a spreadsheet (`="012"`). */
+const quoted = /^(?:'[\s\S]*'|`[\s\S]*`|=?"[\s\S]*"|[“”„][\s\S]*[“”])$/;
 
 /** Signs without which neither of the two is there. */
 const signs = /[ÂÃâ¿\ufffd]/;

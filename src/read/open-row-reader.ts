@@ -7,6 +7,7 @@ import { findDoubt } from './note-texts.ts';
 import { type Header, readRow } from './read-row.ts';
 import type { DescribedSource } from './read-source.ts';
 import type { CellRecord } from './records/read-cells.ts';
+import { splitFields } from './records/split-fields.ts';
 import { refuseSecondTable } from './refuse-file.ts';
 import { shownLength } from './report-survey.ts';
 import type { FileSurvey } from './survey-file.ts';
@@ -15,8 +16,11 @@ import { openTableWatch } from './watch-tables.ts';
 
 /** Turns the rows of one file, in order, into typed rows. */
 export interface RowReader {
-  /** The typed row; `undefined` when it is blank, no data, or set aside, which was then reported. */
-  readonly read: (record: CellRecord) => SourceRow | undefined;
+  /**
+   * The typed row, or rows where the layout makes several of one; none when it is blank, no data, or set aside, which was
+   * then reported.
+   */
+  readonly read: (record: CellRecord) => readonly SourceRow[];
   /** How many rows were data, or may have been. */
   readonly rows: () => number;
   readonly close: () => void;
@@ -39,7 +43,10 @@ export function openRowReader(
   const header = headerOf(survey, source);
   const { skipColumns } = source.table.dialect;
   const labels = survey.dialect.header?.cells.slice(skipColumns) ?? [];
-  const judge = source.layout.length > 0 ? () => undefined : openRowJudge(labels, header.positions);
+  const judge =
+    source.layout.length > 0
+      ? () => undefined
+      : openRowJudge(labels, header.positions, titlesOf(source.table));
   const beginsTable = openTableWatch(survey.dialect.width);
   const keys = header.positions.filter((_, index) => header.table.columns[index]?.required);
   const shapes = openShapeWatch(keys.length > 0 ? keys : header.positions.slice(0, 1));
@@ -63,31 +70,48 @@ export function openRowReader(
     return kept;
   };
 
-  /** Texts in the order of the columns, after the steps of the layout; `undefined` when one took the row away. */
-  function arrange(data: readonly string[], number: number): readonly string[] | undefined {
+  /** Texts in the order of the columns, after the steps of the layout, for each row that these make of the row. */
+  function arrange(data: readonly string[], number: number): readonly (readonly string[])[] {
     const texts = header.positions.map((position) => data[position] ?? '');
-    if (source.layout.length === 0) return texts.map((text) => trim(text, number));
+    if (source.layout.length === 0) return [texts.map((text) => trim(text, number))];
     const cells = Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
-    const row = layout.apply({ sourceNumber: number, cells });
-    return row && names.map((name) => trim(row.cells[name] ?? '', number));
+    return layout
+      .apply({ sourceNumber: number, cells })
+      .map((row) => names.map((name) => trim(row.cells[name] ?? '', number)));
   }
 
-  function readCells({ number, cells = [], raw }: CellRecord): SourceRow | undefined {
+  function readCells({ number, cells = [], raw }: CellRecord): readonly SourceRow[] {
     const data = skipColumns === 0 ? cells : cells.slice(skipColumns);
     const kind = judge(data);
     if (kind === 'other-header') return refuseSecondTable(source, number, raw);
     if (kind !== undefined) {
       report({ ...place, ...skipped[kind], row: number, value: raw.slice(0, shownLength) });
-      return undefined;
+      return [];
     }
     if (gap && source.layout.length === 0 && shapes.isStrange(data))
       return refuseSecondTable(source, number, raw);
     shapes.see(data, gap);
     gap = false;
-    const texts = arrange(data, number);
-    if (texts === undefined) return undefined;
-    const typed = readRow({ sourceNumber: number, texts }, ++count, header.table, place, report);
+    return arrange(data, number).flatMap((texts) => readTexts(number, texts, data, raw) ?? []);
+  }
+
+  function readTexts(
+    number: number,
+    texts: readonly string[],
+    data: readonly string[],
+    raw: string,
+  ): SourceRow | undefined {
+    const cells = source.layout.length === 0 ? { cells: data } : {};
+    const typed = readRow({ sourceNumber: number, texts, ...cells }, ++count, header, place, report);
     if (typed === undefined) return undefined;
+    if (source.layout.length === 0 && isAlone(data))
+      report({
+        ...place,
+        code: 'row-doubtful',
+        message: 'The row has one text alone: it may be the title of the rows below, or a note.',
+        row: number,
+        value: raw.slice(0, shownLength),
+      });
     for (const [index, text] of texts.entries()) {
       const doubt = text === '' ? undefined : findDoubt(text);
       const { record } = typed;
@@ -111,14 +135,20 @@ export function openRowReader(
         blank = { row: blank?.row ?? number, rows: (blank?.rows ?? 0) + 1 };
         beginsTable(undefined);
         gap = true;
-        return undefined;
+        return [];
       }
       endBlank();
       const begins = beginsTable(problem === undefined ? survey.dialect.width : (width ?? 0));
       if (begins) return refuseSecondTable(source, number, raw);
+      if (problem !== undefined && gap && width === undefined && source.layout.length === 0) {
+        const { fields } = splitFields(raw, survey.dialect.syntax, true);
+        if (fields.length === survey.dialect.width && shapes.isStrange(fields.slice(skipColumns)))
+          return refuseSecondTable(source, number, raw);
+      }
       if (problem !== undefined) {
         const value = raw.slice(0, shownLength);
         count++;
+        layout.lose();
         report({
           ...place,
           code: 'row-unreadable',
@@ -126,7 +156,7 @@ export function openRowReader(
           row: number,
           value,
         });
-        return undefined;
+        return [];
       }
       if (doubtful === true)
         report({
@@ -155,6 +185,15 @@ export function openRowReader(
       }
     },
   };
+}
+
+function titlesOf({ columns }: DescribedSource['table']): string[] {
+  return columns.flatMap(({ name, titles }) => [name, ...Object.values(titles).flat()]);
+}
+
+/** Whether a row of several cells has a text in one of them only. */
+function isAlone(cells: readonly string[]): boolean {
+  return cells.length > 2 && cells.filter((cell) => cell.trim() !== '').length === 1;
 }
 
 /** The columns that are read and where they are; without a header, in the order of the description. */

@@ -1,6 +1,8 @@
 import { type Cell, makeRow, type Row, type Table, type Value } from '../csvw/index.ts';
 import type { Report } from '../model/issue.ts';
 import type { CellValue, SourceRow } from '../model/records.ts';
+import { isShifted } from './find-shift.ts';
+import { shownLength } from './report-survey.ts';
 
 /** What the header of a file told: its table, and where its columns are. */
 export interface Header {
@@ -11,17 +13,27 @@ export interface Header {
 
 /**
  * Texts of a row, one for each physical column of the table → typed cells by column name. A cell that does not fit its datatype is reported and left empty; a row
- * without a required cell is reported and set aside (`undefined`).
+ * without a required cell, or whose cells stand one place off, is reported and set aside (`undefined`).
  *
+ * @param cells the row as it is in the file, where its texts come from there unchanged
  * @param number number of the row among the rows of data, from 1
  */
 export function readRow(
-  { sourceNumber, texts }: { readonly sourceNumber: number; readonly texts: readonly string[] },
+  {
+    sourceNumber,
+    texts,
+    cells,
+  }: {
+    readonly sourceNumber: number;
+    readonly texts: readonly string[];
+    readonly cells?: readonly string[];
+  },
   number: number,
-  table: Table,
+  header: Header,
   place: { readonly source: string; readonly file: string },
   report: Report,
 ): SourceRow | undefined {
+  const { table } = header;
   const row = makeRow(table, texts, { number, sourceNumber }, () => {});
   const key = keyOf(row, table);
   const where = { ...place, row: sourceNumber, ...(key === undefined ? {} : { record: key }) };
@@ -36,6 +48,12 @@ export function readRow(
       column: missing.column.name,
       ...(missing.stringValue === '' ? {} : { value: missing.stringValue }),
     });
+    return undefined;
+  }
+  if (cells !== undefined && isShifted(row, cells, header)) {
+    const message =
+      'Cells do not fit their columns, and would with a cell more or less before them. The row is set aside.';
+    report({ ...where, code: 'row-unreadable', message, value: cells.join(' | ').slice(0, shownLength) });
     return undefined;
   }
   const values: Record<string, CellValue> = {};

@@ -70,7 +70,7 @@ export async function* readRows(
   );
   const reader = openRowReader(survey, source, layout, report);
   for await (const batch of readCells(rows, syntax.delimiter, width)) {
-    const typed = batch.map(reader.read).filter((row) => row !== undefined);
+    const typed = batch.flatMap(reader.read);
     if (typed.length > 0) yield typed;
   }
   reader.close();

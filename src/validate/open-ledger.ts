@@ -51,10 +51,11 @@ const unreadableCodes: ReadonlySet<IssueCode> = new Set([
  * Opens the ledger of a source: `rows read = rows mapped + rows set aside`, and the same for amounts.
  */
 export function openLedger(source: string, { amountsOf, amountColumns }: AmountCounter): Ledger {
-  const setAside = new Map<number, IssueCode>();
-  const pending = new Map<number, Amounts>();
+  const reasons = new Map<number, IssueCode>();
+  const refusedRows = new Set<number>();
+  // a layout may make several rows of data out of one row of the file
+  const pending = new Map<number, readonly Amounts[]>();
   let entered = 0;
-  let refused = 0;
   let mapped = 0;
   let unreadable = 0;
   let amountsIn: Amounts = {};
@@ -64,30 +65,41 @@ export function openLedger(source: string, { amountsOf, amountColumns }: AmountC
       for (const row of rows) {
         const amounts = amountsOf(row);
         entered++;
-        pending.set(row.row, amounts);
+        pending.set(row.row, [...(pending.get(row.row) ?? []), amounts]);
         amountsIn = addAmounts(amountsIn, amounts);
       }
     },
     note: ({ code, row, column }) => {
       if (unreadableCodes.has(code) && amountColumns.includes(column ?? '')) unreadable++;
       if (code === 'currency-unknown') unreadable++;
-      if (row === undefined || !setsRowAside(code) || setAside.has(row)) return;
-      setAside.set(row, code);
-      if (!pending.has(row)) refused++;
+      if (row === undefined || !setsRowAside(code) || reasons.has(row)) return;
+      reasons.set(row, code);
+      if (!pending.has(row)) refusedRows.add(row);
     },
     leave: (records) => {
       for (const record of records) {
         mapped++;
-        pending.delete(record.row);
-        amountsOut = addAmounts(amountsOut, fundedAmounts(record));
+        const funded = fundedAmounts(record);
+        const left = takeOut(pending.get(record.row) ?? [], funded);
+        if (left.length === 0) pending.delete(record.row);
+        else pending.set(record.row, left);
+        amountsOut = addAmounts(amountsOut, funded);
       }
     },
     close: () => {
-      const amountsSetAside = [...pending.values()].reduce(addAmounts, {});
-      const rowsRead = entered + refused;
-      if (rowsRead !== mapped + setAside.size) {
+      const amountsSetAside = [...pending.values()].flat().reduce(addAmounts, {});
+      const rowsRead = entered + refusedRows.size;
+      const rowsSetAside: Partial<Record<IssueCode, number>> = {};
+      let setAside = 0;
+      for (const [row, code] of reasons) {
+        const left = pending.get(row)?.length ?? 0;
+        const rows = refusedRows.has(row) ? left + 1 : Math.max(left, 1);
+        rowsSetAside[code] = (rowsSetAside[code] ?? 0) + rows;
+        setAside += rows;
+      }
+      if (rowsRead !== mapped + setAside) {
         throw new Error(
-          `${source}: ${rowsRead} rows read, ${mapped} mapped and ${setAside.size} set aside: a row is lost.`,
+          `${source}: ${rowsRead} rows read, ${mapped} mapped and ${setAside} set aside: a row is lost.`,
         );
       }
       const accounted = addAmounts(amountsOut, amountsSetAside);
@@ -96,8 +108,6 @@ export function openLedger(source: string, { amountsOf, amountColumns }: AmountC
         if (/[1-9]/.test(difference))
           throw new Error(`${source}: ${difference} of stage "${stage}" is unaccounted for.`);
       }
-      const rowsSetAside: Partial<Record<IssueCode, number>> = {};
-      for (const code of setAside.values()) rowsSetAside[code] = (rowsSetAside[code] ?? 0) + 1;
       return {
         source,
         rowsRead,
@@ -107,7 +117,7 @@ export function openLedger(source: string, { amountsOf, amountColumns }: AmountC
         amountsOut,
         amountsSetAside,
         amountsUnreadable: unreadable,
-        rowsRefused: refused,
+        rowsRefused: refusedRows.size,
       };
     },
   };
@@ -121,6 +131,20 @@ function fundedAmounts(record: TidyRecord): Amounts {
         addAmounts(sum, { [accountKey(stage ?? '', currency ?? 'EUR')]: amount ?? '0' }),
       {},
     );
+}
+
+/** The rows that are left when one with these amounts goes; the first goes when none has them, and the accounts say so. */
+function takeOut(rows: readonly Amounts[], funded: Amounts): readonly Amounts[] {
+  const found = rows.findIndex((amounts) => isNothing(addAmounts(amounts, negateAll(funded))));
+  return rows.toSpliced(Math.max(found, 0), 1);
+}
+
+function negateAll(amounts: Amounts): Amounts {
+  return Object.fromEntries(Object.entries(amounts).map(([stage, amount]) => [stage, negate(amount)]));
+}
+
+function isNothing(amounts: Amounts): boolean {
+  return Object.values(amounts).every((amount) => !/[1-9]/.test(amount));
 }
 
 function addAmounts(a: Amounts, b: Amounts): Amounts {

@@ -6,7 +6,16 @@ import { lexiconConditions } from '../../src/publish/lexicon/lexicon-conditions.
 import { lexiconFolder, readLexicon } from '../../src/read/read-lexicon.ts';
 import { checkLexicon, refuseInvalidLexicon } from '../../src/validate/lexicon/check-lexicon.ts';
 import { oecdKeys } from './oecd-codes.ts';
-import { append, countLines, type Edit, plantLexicon, remove, replace, rowOf } from './planted-lexicon.ts';
+import {
+  append,
+  countLines,
+  type Edit,
+  plantLexicon,
+  remove,
+  replace,
+  rowOf,
+  rowStartingWith,
+} from './planted-lexicon.ts';
 
 async function check(edits: Readonly<Record<string, Edit>>): Promise<Issue[]> {
   const issues = checkLexicon(await readLexicon(undefined, plantLexicon(edits)), oecdKeys);
@@ -331,7 +340,7 @@ const planted: readonly Planted[] = [
     [
       'lexicon-deprecated-used',
       'collection-members.csv',
-      rowOf('collection-members.csv', 'c-themes,sport'),
+      rowStartingWith('collection-members.csv', 'c-themes,sport'),
       'concept',
     ],
   ],

@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parse } from 'csv-parse/sync';
-import { DataFactory } from 'n3';
+import { DataFactory, Store } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { aect, namespaces } from '../../src/model/vocabulary.ts';
-import { readLexicon } from './read-lexicon.ts';
+import { readLexicon } from '../../src/read/read-lexicon.ts';
+import { oecdCodes, oecdKeys } from './oecd-codes.ts';
 
 const { namedNode } = DataFactory;
-const { lex, rdf, skos } = namespaces;
+const { dct, lex, rdf, skos } = namespaces;
 const scheme = 'https://w3id.org/aect/lexique';
-const { store, errors } = await readLexicon();
+const { facts, issues } = await readLexicon();
+const store = new Store(facts.map(({ quad }) => quad));
 
 const instances = (type: string) =>
   store.getSubjects(namedNode(`${rdf}type`), namedNode(skos + type), null).map((term) => term.value);
@@ -44,11 +46,11 @@ function ancestors(concept: string, seen = new Set<string>()): Set<string> {
 
 describe('the lexicon', () => {
   it('is read without a single complaint', () => {
-    expect(errors).toEqual([]);
+    expect(issues).toEqual([]);
   });
 
-  it('has its 127 concepts and 13 collections in one scheme', () => {
-    expect(concepts).toHaveLength(127);
+  it('has its 145 concepts and 13 collections in one scheme', () => {
+    expect(concepts).toHaveLength(145);
     expect(collections).toHaveLength(13);
     expect(instances('ConceptScheme')).toEqual([scheme]);
     for (const concept of concepts) expect(objects(concept, 'inScheme')).toEqual([scheme]);
@@ -60,7 +62,12 @@ describe('the lexicon', () => {
   it('uses no blank node and names nothing of its own that does not exist', () => {
     const terms = [...store].flatMap((quad) => [quad.subject, quad.object]);
     expect(terms.filter((term) => term.termType === 'BlankNode')).toEqual([]);
-    const known = new Set([...concepts, ...collections]);
+    const sources = store.getSubjects(
+      namedNode(`${rdf}type`),
+      namedNode(`${dct}BibliographicResource`),
+      null,
+    );
+    const known = new Set([...concepts, ...collections, ...sources.map((term) => term.value)]);
     const named = terms.filter((term) => term.termType === 'NamedNode' && term.value.startsWith(lex));
     expect(named.map((term) => term.value).filter((iri) => !known.has(iri))).toEqual([]);
   });
@@ -81,7 +88,7 @@ describe('labels', () => {
 
   it('have at most one preferred label per language, and no label twice (SKOS S13, S14)', () => {
     for (const concept of concepts) {
-      for (const language of ['fr', 'en', 'es', 'de']) {
+      for (const language of ['fr', 'en', 'es', 'de', 'it', 'ar']) {
         const preferred = inLanguage(concept, 'prefLabel', language);
         const all = [...preferred, ...inLanguage(concept, 'altLabel', language)];
         expect(preferred.length, concept).toBeLessThanOrEqual(1);
@@ -97,8 +104,22 @@ describe('labels', () => {
     }
   });
 
+  it('in other languages are those of a concept that was read', () => {
+    for (const { concept, seen_in: seenIn = '', ...labels } of readTable('data/lexicon/labels.csv')) {
+      const read = seenIn.split(' ').flatMap((iri) => objects(iri, 'prefLabel'));
+      const written = Object.values(labels).filter((label) => label !== '');
+      expect(written.length).toBeGreaterThan(0);
+      for (const label of written)
+        expect(
+          read.map((text) => text.toLowerCase()),
+          `${concept}: ${label}`,
+        ).toContain(label.toLowerCase());
+    }
+  });
+
   it('are written with care', () => {
     const careless = [...store]
+      .filter(({ subject }) => subject.value.startsWith(lex))
       .map((quad) => quad.object)
       .filter((term) => term.termType === 'Literal' && /^\s|\s$|\s\s|\.\.\.|\u00a0/.test(term.value));
     expect(careless.map((term) => term.value)).toEqual([]);
@@ -156,21 +177,37 @@ describe('mappings', () => {
   });
 
   it('fill one column of the table per row', () => {
-    for (const { concept, checked, ...columns } of readTable('data/lexicon/mappings.csv')) {
+    for (const { concept, checked, checked_on, note, ...columns } of readTable('data/lexicon/mappings.csv')) {
       expect(
         Object.values(columns).filter((value) => value !== ''),
         concept,
       ).toHaveLength(1);
       expect(checked).toMatch(/^(second-language|content|usage)$/);
+      expect(checked_on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(note?.trim()).toBe(note);
     }
   });
 
   it('name OECD codes that we publish', () => {
     const base = 'https://w3id.org/aect/oecd/';
-    const codes = new Set(readTable('data/reference/dac-codes.csv').map((row) => base + row.code));
+    const codes = new Set(oecdKeys.map((key) => base + key));
     const mapped = concepts.flatMap(targets).filter((iri) => iri.startsWith(base));
     expect(mapped.length).toBeGreaterThan(30);
     expect(mapped.filter((iri) => !codes.has(iri))).toEqual([]);
+    // The release describes the codes in use, too: a second label in a language would break SKOS S14.
+    const labels = new Map(
+      oecdCodes.map(({ code, label_fr, label_en }) => [base + code, [label_fr, label_en]]),
+    );
+    for (const iri of mapped)
+      expect([inLanguage(iri, 'prefLabel', 'fr')[0], inLanguage(iri, 'prefLabel', 'en')[0]], iri).toEqual(
+        labels.get(iri),
+      );
+  });
+
+  it('lead to concepts that are described, and are not counted as ours', () => {
+    const described = new Set(readTable('data/lexicon/targets.csv').map(({ target }) => target));
+    expect(concepts.flatMap(targets).filter((iri) => !described.has(iri))).toEqual([]);
+    expect(concepts.filter((iri) => !iri.startsWith(lex))).toEqual([]);
   });
 });
 

@@ -48,6 +48,11 @@ export function countLines(file: string): number {
 
 /** Number of the row of a key. */
 export function rowOf(file: string, key: string): number {
+  return rowStartingWith(file, `${key},`);
+}
+
+/** Number of the first row that starts with a text. */
+export function rowStartingWith(file: string, start: string): number {
   const lines = readFileSync(join(lexiconFolder, file), 'utf8').split('\n');
-  return lines.findIndex((line) => line.startsWith(`${key},`)) + 1;
+  return lines.findIndex((line) => line.startsWith(start)) + 1;
 }

@@ -11,10 +11,9 @@ export function compileForNode(target: string): void {
   symlinkSync(join(projectRoot, 'node_modules'), join(target, 'node_modules'));
   writeFileSync(join(target, 'package.json'), '{ "type": "module" }');
   for (const folder of folders) {
-    mkdirSync(join(target, folder), { recursive: true });
-    for (const name of readdirSync(join(projectRoot, folder)).filter((file) =>
-      /(?<!\.test)\.ts$/.test(file),
-    )) {
+    const names = readdirSync(join(projectRoot, folder), { encoding: 'utf8', recursive: true });
+    for (const name of names.filter((file) => /(?<!\.test)\.ts$/.test(file))) {
+      mkdirSync(dirname(join(target, folder, name)), { recursive: true });
       const { outputText } = ts.transpileModule(readFileSync(join(projectRoot, folder, name), 'utf8'), {
         compilerOptions: {
           module: ts.ModuleKind.ESNext,

@@ -8,6 +8,7 @@ import { isForeign } from '../identities/is-foreign.ts';
 import { openRecord, type RecordDraft } from '../record.ts';
 import type { References } from '../references.ts';
 import { inferThemes } from '../themes/infer-themes.ts';
+import { addGrantCountries } from './add-grant-countries.ts';
 import { addGrantFundings } from './add-grant-fundings.ts';
 import { decideScope } from './decide-scope.ts';
 import { grantAmounts } from './grant-amounts.ts';
@@ -20,8 +21,8 @@ import { grantDescription, grantSubject, untitledGrant } from './grant-texts.ts'
 /**
  * Opens the reading of a file of grants in the French schema `scdl/subventions` (arrêté of 17 November 2017), or of a
  * file that is described with its columns. One grant in scope (`aect:scope`) → one action with its declaration, the
- * authority that gives, the beneficiary, an amount for each stage, and the countries and themes that its words speak
- * for, as inferred. Rows of one run share the numbering of equal rows.
+ * authority that gives, the beneficiary, an amount for each stage, the countries of a column of countries, and the
+ * countries and themes that its words speak for, as inferred. Rows of one run share the numbering of equal rows.
  */
 export function openScdlSubventions(): (
   row: SourceRow,
@@ -57,7 +58,8 @@ export function openScdlSubventions(): (
       text: cellText(row, 'objet') ?? cellText(row, 'projet'),
     });
     addAction(draft, action, row, dates);
-    addInferences(draft, action, row, references);
+    const declared = addGrantCountries(draft, action, row, references);
+    addInferences(draft, action, row, references, declared);
     addGrantFundings(draft, action, row, amounts, { dates, lead, beneficiary });
     return draft.finish(action);
   };
@@ -117,8 +119,14 @@ function addAction(
   });
 }
 
-/** Adds what the words of a grant speak for. The file declares neither country nor theme: both are inferred. */
-function addInferences(draft: RecordDraft, action: string, row: SourceRow, references: References): void {
+/** Adds what the words of a grant speak for: themes, and countries that the file does not declare. */
+function addInferences(
+  draft: RecordDraft,
+  action: string,
+  row: SourceRow,
+  references: References,
+  declared: ReadonlySet<string>,
+): void {
   const texts = ['projet', 'objet', ...(isForPerson(row) ? [] : ['nomBeneficiaire'])]
     .map((column) => cellText(row, column))
     .filter((text) => text !== null);
@@ -133,9 +141,13 @@ function addInferences(draft: RecordDraft, action: string, row: SourceRow, refer
       });
       continue;
     }
+    if (declared.has(code)) continue;
     draft.add('countries', { country: code, name_fr: nameFr, name_en: nameEn });
     draft.add('action-inferred-countries', { action, country: code });
   }
-  const themes = inferThemes(texts.join('. '), references).map(({ theme }) => theme);
+  const section = cellText(row, 'section');
+  const themes = inferThemes([...texts, ...(section === null ? [] : [section])].join('. '), references).map(
+    ({ theme }) => theme,
+  );
   for (const theme of new Set(themes)) draft.add('action-inferred-themes', { action, theme });
 }

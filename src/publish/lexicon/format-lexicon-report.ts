@@ -9,9 +9,11 @@ const languages = ['fr', 'en', 'es', 'de', 'pt', 'it', 'ar'];
 /**
  * The quality report of the lexicon, in Markdown: each check with what it comes from and how often it failed, each
  * finding with its cell, and what the lexicon covers.
+ *
+ * @param issues what the checks found; `undefined` when they were not run, which the report says
  */
-export function formatLexiconReport(view: LexiconView, issues: Iterable<Issue>): string {
-  const findings = [...issues].filter(({ code }) => Object.hasOwn(lexiconConditions, code));
+export function formatLexiconReport(view: LexiconView, issues: Iterable<Issue> | undefined): string {
+  const findings = [...(issues ?? [])].filter(({ code }) => Object.hasOwn(lexiconConditions, code));
   const version = view.scheme?.texts(viewProperties.version).join() ?? '';
   return `# Quality of the lexicon
 
@@ -25,7 +27,7 @@ ${formatTable(
     `\`${code}\``,
     from ?? '',
     issueCodes[code as IssueCode].severity,
-    String(findings.filter((finding) => finding.code === code).length),
+    issues === undefined ? '?' : String(findings.filter((finding) => finding.code === code).length),
   ]),
 )}
 
@@ -33,7 +35,9 @@ ${formatTable(
 
 ${
   findings.length === 0
-    ? 'None.'
+    ? issues === undefined
+      ? 'The checks were not run.'
+      : 'None.'
     : formatTable(
         ['check', 'file', 'row', 'column', 'what'],
         findings.map(({ code, file = '', row, column = '', message }) => [
@@ -78,8 +82,5 @@ function formatTable(header: readonly string[], rows: readonly (readonly string[
 }
 
 function escapeCell(text: string): string {
-  return text
-    .replace(/[\\|<>&*_[\]]/g, '\\$&')
-    .replace(/\\_(?=[^`]*`\s*$)/g, '_')
-    .replace(/\s+/g, ' ');
+  return text.replace(/[\\|<>&*[\]]/g, '\\$&').replace(/\s+/g, ' ');
 }

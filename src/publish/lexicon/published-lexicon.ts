@@ -8,6 +8,6 @@ export interface PublishedLexicon {
   readonly lexicon: Iterable<Quad>;
   /** What dates them; without it they stay undated. */
   readonly lexiconSource?: Pick<Lexicon, 'scheme' | 'states'> & Partial<Pick<Lexicon, 'tables'>>;
-  /** What its checks found. */
-  readonly lexiconIssues?: Iterable<Issue>;
+  /** What its checks found; without it the report says that they were not run. */
+  readonly lexiconIssues?: Iterable<Issue> | undefined;
 }

@@ -15,7 +15,7 @@ import type { PublishedLexicon } from './published-lexicon.ts';
  * @param date date of the release, YYYY-MM-DD: that of the concepts that changed since the record
  */
 export async function writeLexicon(
-  { lexicon, lexiconSource, lexiconIssues = [] }: PublishedLexicon,
+  { lexicon, lexiconSource, lexiconIssues }: PublishedLexicon,
   files: ReleaseFiles,
   style: GraphStyle,
   date: string,

@@ -55,7 +55,7 @@ export function renderPage(page: Page, { base, date }: Site): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${plainText(title)} — ${say('siteName', language)}</title>
+<title>${plainText(title)}</title>
 ${summary === '' ? undefined : html`<meta name="description" content="${summary}">\n`}${canonical && html`<link rel="canonical" href="${canonical}">\n`}${pageLanguages.map((each) => html`<link rel="alternate" hreflang="${each}" href="${to(pagePath(stem, each))}">\n`)}${formats.map((format) => html`<link rel="alternate" type="${format.mediaType}" href="${to(format.path)}">\n`)}<style>${trustHtml(stylesheet)}</style>
 ${jsonLd}
 </head>

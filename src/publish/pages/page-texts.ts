@@ -12,6 +12,8 @@ const texts = {
   languageNavigation: { fr: 'Langue', en: 'Language' },
   otherLanguage: { fr: 'English', en: 'Français' },
   lexicon: { fr: 'Lexique', en: 'Lexicon' },
+  lexiconTitle: { fr: 'Lexique AECT', en: 'AECT lexicon' },
+  ontologyTitle: { fr: 'Ontologie AECT', en: 'AECT ontology' },
   ontology: { fr: 'Ontologie', en: 'Ontology' },
   breadcrumb: { fr: 'Fil d’Ariane', en: 'Breadcrumb' },
   onThisPage: { fr: 'Sur cette page', en: 'On this page' },
@@ -106,7 +108,6 @@ const texts = {
   yes: { fr: 'oui', en: 'yes' },
   cardinality: { fr: 'Nombre', en: 'Cardinality' },
   values: { fr: 'Valeurs permises', en: 'Values allowed' },
-  rules: { fr: 'Règles', en: 'Rules' },
   rulesCaption: { fr: 'Règles des formes SHACL', en: 'Rules of the SHACL shapes' },
   rule: { fr: 'Règle', en: 'Rule' },
   warning: { fr: 'signalement', en: 'warning' },
@@ -117,11 +118,8 @@ const texts = {
   onClass: { fr: 'Classe', en: 'Class' },
   propertiesOf: { fr: 'Propriétés', en: 'Properties' },
   column: { fr: 'Dans les tables', en: 'In the tables' },
-  table: { fr: 'table', en: 'table' },
   exampleCaption: { fr: 'Exemple tiré des données', en: 'Example from the data' },
   noExample: { fr: 'Pas d’exemple dans cette publication.', en: 'No example in this release.' },
-  codeListOf: { fr: 'liste', en: 'list' },
-  reused: { fr: 'autre vocabulaire', en: 'other vocabulary' },
   cardinalityNote: {
     fr: 'Nombre : combien de valeurs une ressource de la classe peut avoir (n : sans limite), d’après les formes SHACL.',
     en: 'Cardinality: how many values a resource of the class may have (n: no limit), from the SHACL shapes.',
@@ -135,9 +133,4 @@ export type PageText = keyof typeof texts;
 export function say(name: PageText, language: PageLanguage): string {
   const text = texts[name][language];
   return language === 'fr' ? typesetFrench(text) : text;
-}
-
-/** Whether a word of the data, such as the way of a check, has a text here. */
-export function isPageText(name: string): name is PageText {
-  return Object.hasOwn(texts, name);
 }

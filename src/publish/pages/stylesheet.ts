@@ -11,7 +11,7 @@ body{margin:0;font:1rem/1.6 system-ui,-apple-system,"Segoe UI","Noto Sans","Libe
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.06em}
 a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
-:target{background:var(--panel);box-shadow:-.75rem 0 0 var(--panel),-1rem 0 0 var(--accent)}
+.term:target,li:target{background:var(--panel);box-shadow:-.75rem 0 0 var(--panel),-1rem 0 0 var(--accent)}
 h1,h2,h3,h4{line-height:1.25;text-wrap:balance}
 h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.5rem);margin:.25rem 0 1rem;letter-spacing:-.012em;font-weight:700}
 h1::first-letter,thead th::first-letter,.term h3::first-letter{text-transform:uppercase}
@@ -47,6 +47,9 @@ dl.facts{display:grid;gap:.25rem 1.5rem;margin-bottom:1.5rem}
 dl.facts dt{color:var(--muted);font-size:.9375rem;margin-top:.6rem}
 dl.facts dd{margin:0}
 dl.facts dd+dd{margin-top:.1rem}
+dd>ul:last-child{margin-bottom:.35rem}
+td>p:last-child,td>ul:last-child,dd>p:last-child{margin-bottom:0}
+cite{font-style:normal}
 .plain{list-style:none;padding:0}
 .row{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .columns{columns:15rem 3;column-gap:2rem}
@@ -59,12 +62,13 @@ blockquote{margin:0;padding:.25rem 0 .25rem 1.25rem;border-inline-start:3px soli
 blockquote p{margin:0}
 figcaption{font-size:.875rem;margin-top:.4rem;max-width:var(--text)}
 .tree,.tree ul{list-style:none;padding:0}
-.tree{columns:24rem 2;column-gap:3rem}
-.tree ul{padding-inline-start:1.1rem;border-inline-start:1px solid var(--rule);margin:.15rem 0 .5rem .3rem}
+.tree{columns:24rem 2;column-gap:2rem}
+.tree li{position:relative;padding-inline-start:1.5rem}
+.tree ul{margin:.1rem 0 .4rem -.75rem;border-inline-start:1px solid var(--rule)}
 .tree>li{margin:0 0 .75rem;break-inside:avoid-column}
-.tree>li>a,.tree>li>details>summary>a{font-weight:600}
-.tree summary{cursor:pointer;width:fit-content}
-.tree summary::marker{color:var(--muted);font-size:.8em}
+.tree>li>a{font-weight:600}
+.tree summary{position:absolute;inset-block-start:0;inset-inline-start:0;width:1.5rem;height:1.6rem;line-height:1.6rem;padding-inline-start:.25rem;cursor:pointer;color:var(--muted)}
+.tree summary::marker{font-size:.8em}
 .note{color:var(--muted);font-size:.875rem;margin-inline-start:.4rem}
 .scroll{overflow-x:auto;margin-bottom:1rem}
 .scroll table{margin:0}
@@ -79,23 +83,25 @@ tbody th{font-weight:400}
 .term h3{font-size:1.2rem;margin:2rem 0 .25rem;overflow-wrap:anywhere}
 .term h3 a{color:inherit;text-decoration:none}
 .term h3 a:hover{text-decoration:underline}
+.term table th:first-child{width:34%}
 .term h4{font-size:.9375rem;margin:1.25rem 0 .25rem}
 .tag{display:inline-block;font-size:.8125rem;line-height:1.4;color:var(--warn-ink);background:var(--warn);padding:0 .4rem;border-radius:3px}
 .diagram{overflow-x:auto;width:min(100vw - 3rem,96rem);margin-inline:calc(50% - min(50vw - 1.5rem,48rem));background:var(--ground);border:1px solid var(--rule);border-radius:4px;padding:.5rem}
 .diagram svg{display:block;width:100%;height:auto;min-width:72rem}
-.diagram .box{fill:var(--panel);stroke:var(--rule)}
-.diagram .head{fill:var(--accent)}
-.diagram .outside{fill:none;stroke:var(--muted);stroke-dasharray:2 3}
-.diagram .name{fill:var(--ground);font-weight:600}
-.diagram text{fill:var(--ink);font-family:system-ui,"Liberation Sans",Arial,sans-serif;font-size:15px}
+.diagram .box{isolation:isolate;height:100%;background:var(--panel);color:var(--ink);border-radius:4px;overflow:hidden;font-size:15px;line-height:23px}
+.diagram .line{display:block;padding:0 10px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.diagram .head,.diagram .outside{line-height:30px}
+.diagram .head{background:var(--accent);color:var(--ground);font-weight:600;text-decoration:none;margin-bottom:3px}
+.diagram .head:hover{text-decoration:underline}
+.diagram .head:focus-visible{outline-color:var(--ground);outline-offset:-4px}
+.diagram .outside{border:1px dashed var(--muted);border-radius:4px;line-height:28px}
 .diagram .edge{fill:none;stroke:var(--muted);stroke-width:1.25}
 .diagram .kind{stroke-dasharray:5 4}
 .diagram .arrow{fill:var(--muted)}
-.diagram a{text-decoration:none}
 .bottom{border-top:1px solid var(--rule);background:var(--panel);font-size:.875rem;color:var(--muted)}
 .bottom .frame{padding-block:1.25rem}
 .bottom p{margin:.3rem 0;max-width:none}
 @media (min-width:46rem){dl.facts{grid-template-columns:12rem minmax(0,1fr)}dl.facts dt{grid-column:1;margin:0}dl.facts dd{grid-column:2}main{padding-block:2rem 4rem}}
-@media (max-width:45.99rem){.stack,.stack caption,.stack tbody,.stack tr,.stack th,.stack td{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{padding:.5rem 0;border-bottom:1px solid var(--rule)}.stack th,.stack td{border:0;padding:.1rem 0;white-space:normal}}
+@media (max-width:45.99rem){.term table th:first-child{width:auto}.stack,.stack caption,.stack tbody,.stack tr,.stack th,.stack td{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{padding:.5rem 0;border-bottom:1px solid var(--rule)}.stack th,.stack td{border:0;padding:.1rem 0;white-space:normal}}
 @media print{:root{--ground:#fff;--panel:#fff;--ink:#000;--muted:#333;--rule:#999;--link:#000;--accent:#000;--warn:#fff;--warn-ink:#000}body{font-size:10.5pt;line-height:1.4}.top nav,.skip,.letters,.local{display:none}h2,h3,h4{break-after:avoid}tr,.term,figure,li{break-inside:avoid}.diagram,.scroll{overflow:visible}.diagram{width:auto;margin:0}.diagram svg{min-width:0}main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em;overflow-wrap:anywhere}.frame{max-width:none;padding:0}}
 `.trim();

@@ -76,13 +76,13 @@ function* lexiconPages(lexicon: LexiconModel, graph: SmallGraph, style: GraphSty
     yield {
       ...shared,
       stem: index.stem,
-      title: say('lexicon', language),
+      title: say('lexiconTitle', language),
       summary,
       main: renderIndex(index),
       ...withScript(script(lexicon.scheme ?? '')),
     };
     const sources = pageAt('lexique/sources');
-    const title = `${say('sources', language)} — ${say('lexicon', language)}`;
+    const title = `${say('sources', language)} — ${say('lexiconTitle', language)}`;
     yield {
       ...shared,
       stem: sources.stem,
@@ -99,7 +99,7 @@ function* lexiconPages(lexicon: LexiconModel, graph: SmallGraph, style: GraphSty
         yield {
           ...shared,
           stem: page.stem,
-          title: `${lexicon.label(iri, language).value} — ${say('lexicon', language)}`,
+          title: `${lexicon.label(iri, language).value} — ${say('lexiconTitle', language)}`,
           summary: summarise(iri, page),
           main: render(iri, page),
           ...withScript(script(iri)),
@@ -121,7 +121,7 @@ function* ontologyPages(
     yield {
       stem,
       language,
-      title: say('ontology', language),
+      title: say('ontologyTitle', language),
       summary: pickText(model.view.texts(model.iri, `${dct}description`), language)?.value ?? '',
       main: renderOntology({ model, lexicon, language, stem, prefixes: style.prefixes }),
       formats: ontologyFormats,

@@ -8,6 +8,7 @@ const evidence: readonly (readonly [pattern: RegExp, weight: number])[] = [
   [/[«»°–…“”\u00a0]/gu, 1],
   [/[\u0080-\u009f\u2500-\u259f\ufffd\ufdd1]/gu, -5],
   [/(?<=\p{L})[‚ƒ„†‡ˆ‰‹›˜™¢£¤¥¦¨¬®¯±¸¼½¾ıŠ](?=\p{L})/gu, -4],
+  [/(?<!\d\s?)[¼½](?=\p{Ll}{3})/gu, -4],
   [/[‚ƒ„†‡ˆ‰‹¤¥¦¨¬¯¸ŽžÐÞðþÝýÃãÕõÚÛúıˇ˛]/gu, -2],
 ];
 

@@ -30,6 +30,10 @@ export interface StepContext {
 export interface StepRun {
   /** Passes a row on, changed or not, or takes it away after saying why. */
   readonly apply?: (row: LayoutRow) => LayoutRow | undefined;
+  /** Is told that a row was set aside before the steps: what it would have said of the rows below is not known. */
+  readonly lose?: () => void;
+  /** Makes several rows of data out of one; never none. */
+  readonly spread?: (row: LayoutRow) => readonly LayoutRow[];
   /** Texts of a header → the titles that it means. */
   readonly repairHeader?: (cells: readonly string[]) => readonly string[];
   /** Texts of a row by position → as many as there are in the header; `undefined` when it cannot be told how. */
@@ -50,8 +54,13 @@ export interface LayoutStep {
 
 /** The steps of a description at work on one file, in their order. */
 export interface Layout {
-  /** Passes a row on, changed or not; a row that is no data (header, total, blank) is taken away, after saying so. */
-  readonly apply: (row: LayoutRow) => LayoutRow | undefined;
+  /**
+   * Passes a row on, changed or not, or as several rows of data; a row that is no data (header, total, blank) is taken
+   * away, after saying so.
+   */
+  readonly apply: (row: LayoutRow) => readonly LayoutRow[];
+  /** Tells the steps that a row was set aside in this place and does not come. */
+  readonly lose: () => void;
   /** Ends the file: checks what is open, and reports what was counted. */
   readonly close: () => void;
   /**

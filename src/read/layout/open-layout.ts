@@ -41,11 +41,15 @@ export function openLayout(steps: readonly LayoutStep[], place: Place, report: R
   const cellRuns = runs.flatMap(({ repairCells }) => repairCells ?? []);
   return {
     apply: (row) => {
-      let current: LayoutRow | undefined = row;
-      for (const { apply } of runs) {
-        if (apply !== undefined && current !== undefined) current = apply(current);
+      let current: readonly LayoutRow[] = [row];
+      for (const { apply, spread } of runs) {
+        if (apply !== undefined) current = current.flatMap((each) => apply(each) ?? []);
+        if (spread !== undefined) current = current.flatMap(spread);
       }
       return current;
+    },
+    lose: () => {
+      for (const { lose } of runs) lose?.();
     },
     close: () => {
       for (const { close } of runs) close?.();

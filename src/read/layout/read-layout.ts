@@ -1,7 +1,9 @@
 import type { Column } from '../../csvw/index.ts';
+import { readAppendUnit } from './append-unit.ts';
 import { type ColumnTitles, columnTitles } from './column-titles.ts';
 import { readDropBlankRows } from './drop-blank-rows.ts';
 import { readDropRepeatedHeader } from './drop-repeated-header.ts';
+import { readDropRows } from './drop-rows.ts';
 import { readDropTotals } from './drop-totals-and-check-them.ts';
 import { readFillDown } from './fill-down.ts';
 import { readFlagCutText } from './flag-cut-text.ts';
@@ -9,18 +11,24 @@ import type { LayoutStep } from './layout.ts';
 import { readRejoinCells } from './rejoin-cells.ts';
 import { readRenameValues } from './rename-values.ts';
 import { readSectionHeader } from './section-header.ts';
+import { readSectionRow } from './section-row.ts';
 import { readStepOptions, type StepOptions } from './step-options.ts';
+import { readUnpivot } from './unpivot.ts';
 import { readUnwrapRows } from './unwrap-rows.ts';
 
 const steps: Readonly<Record<string, (options: StepOptions, titles: ColumnTitles) => LayoutStep>> = {
   'section-header': readSectionHeader,
+  'section-row': readSectionRow,
   'drop-repeated-header': readDropRepeatedHeader,
   'drop-totals-and-check-them': readDropTotals,
   'drop-blank-rows': readDropBlankRows,
+  'drop-rows': readDropRows,
   'fill-down': readFillDown,
   'rename-values': readRenameValues,
   'rejoin-cells': readRejoinCells,
   'unwrap-rows': readUnwrapRows,
+  unpivot: readUnpivot,
+  'append-unit': readAppendUnit,
   'flag-cut-text': readFlagCutText,
 };
 

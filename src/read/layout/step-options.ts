@@ -11,9 +11,12 @@ export interface StepOptions {
   readonly column: (key: string) => string;
   readonly optionalColumn: (key: string) => string | undefined;
   readonly columns: (key: string) => readonly string[];
+  readonly columnOrColumns: (key: string) => readonly string[];
   readonly optionalColumns: (key: string) => readonly string[];
   /** An object of texts: key → text. */
   readonly texts: (key: string) => Readonly<Record<string, string>>;
+  /** Texts by column. */
+  readonly textsByColumn: (key: string) => ReadonlyMap<string, string>;
   /** A text with one `{name}` in it: what is before, and what is after. */
   readonly template: (key: string, name: string) => readonly [string, string];
   /** A regular expression that a whole text must match, Unicode, blind to case. */
@@ -67,11 +70,19 @@ export function readStepOptions(
   const texts = (key: string) => mustBe(key, take(key), isTexts, 'an object of texts');
   const column = (key: string) => mustBe(key, take(key), isColumn, 'a column of the description');
   const columns = (key: string) => mustBe(key, take(key), isColumns, 'a list of columns of the description');
+  const textsByColumn = (key: string): ReadonlyMap<string, string> => {
+    const entries = Object.entries(texts(key));
+    const other = entries.find(([name]) => !columnNames.includes(name))?.[0];
+    return other === undefined
+      ? new Map(entries)
+      : refuse(key, `names "${other}", which is no column of the description`);
+  };
   return {
     text,
     texts,
     column,
     columns,
+    columnOrColumns: (key) => (Array.isArray(take(key)) ? columns(key) : [column(key)]),
     optionalColumn: (key) => (take(key) === undefined ? undefined : column(key)),
     optionalColumns: (key) => (take(key) === undefined ? [] : columns(key)),
     flag: (key) => mustBe(key, take(key) ?? false, isFlag, 'true or false'),
@@ -88,14 +99,9 @@ export function readStepOptions(
     },
     pattern: (key) => compile(key, text(key), 'iu'),
     optionalPattern: (key) => (take(key) === undefined ? undefined : compile(key, text(key), 'iu')),
+    textsByColumn,
     patterns: (key) =>
-      new Map(
-        Object.entries(texts(key)).map(([name, source]) =>
-          columnNames.includes(name)
-            ? [name, compile(key, source, 'su')]
-            : refuse(key, `names "${name}", which is no column of the description`),
-        ),
-      ),
+      new Map([...textsByColumn(key)].map(([name, source]) => [name, compile(key, source, 'su')])),
     end: () => {
       const unknown = Object.keys(json).find((key) => !known.has(key));
       if (unknown !== undefined) refuse(unknown, 'is no member of this step');

@@ -1,5 +1,5 @@
 import { gatherLines, isSwallowed } from './gather-lines.ts';
-import { judgeLine } from './judge-line.ts';
+import { judgeLine, strayDoubt, strayProblem } from './judge-line.ts';
 import { splitFields, writeRecord } from './split-fields.ts';
 import type { Line } from './split-lines.ts';
 import type { RecordRules, TextRecord } from './text-record.ts';
@@ -75,12 +75,17 @@ function joinLines(
   group: readonly Line[],
   width: number,
   { syntax, width: expected, repair }: RecordRules,
-): string | Pick<TextRecord, 'text'> {
+): string | Pick<TextRecord, 'text' | 'doubt'> {
   if (isSwallowed(group, syntax, expected))
     return 'Quotes make one row of several lines that would be rows by themselves.';
-  const { fields } = splitFields(group.map(({ text }) => text).join('\n'), syntax);
+  const { fields, form, odd, oddStart } = splitFields(group.map(({ text }) => text).join('\n'), syntax);
+  if (odd > 1 || oddStart) return strayProblem;
   const repaired = repair === undefined ? fields : repair(fields);
-  if (repaired?.length === expected) return { text: writeRecord(repaired, syntax.delimiter) };
+  if (repaired?.length === expected)
+    return {
+      text: writeRecord(repaired, syntax.delimiter),
+      ...(form === 'stray' ? { doubt: strayDoubt } : {}),
+    };
   return `Quotes make one row of ${group.length} lines, with ${width} cells where the table has ${expected}.`;
 }
 

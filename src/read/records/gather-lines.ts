@@ -53,9 +53,13 @@ export function gatherLines(
  * @param width number of cells of a row
  */
 export function isSwallowed(lines: readonly Line[], syntax: FieldSyntax, width: number): boolean {
-  const [first = 0, ...others] = lines.map(({ text }) => splitFields(text, syntax, true).fields.length);
+  const widths = lines.map(({ text }) => splitFields(text, syntax, true).fields.length);
+  const [first = 0, ...others] = widths;
   const last = others.pop() ?? 0;
   const inner = others.filter((each) => each === width).length;
   if (first === width && last === width) return true;
+  // The first of two rows may have cells of several lines itself: together they have the delimiters of two rows.
+  const delimiters = widths.reduce((sum, each) => sum + each - 1, 0);
+  if (width > 3 && first > 1 && last === width && delimiters >= 2 * (width - 1)) return true;
   return width > 2 ? inner > 0 : inner > 0 && inner === others.length && (first === width || last === width);
 }

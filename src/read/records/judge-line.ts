@@ -4,7 +4,13 @@ import type { Line } from './split-lines.ts';
 import type { RecordRules, TextRecord } from './text-record.ts';
 
 /** Delimiters of other tables: a row that fits one of them as well as its own is no certain row. */
-const delimiters = [';', ',', '\t', '|'];
+const delimiters = [';', ',', '\t', '|', '||', '::'];
+
+/** Why a row with a quote that is out of place is set aside. */
+export const strayProblem =
+  'A quote in the row opens or closes no cell, and where its cells end is not certain.';
+/** What is doubtful about a row with quotes in pairs that are out of place. */
+export const strayDoubt = 'Quotes in the row begin or end no cell; they are kept as characters.';
 
 /** A thousand written with a space, a comma and cents: one number, not two cells. */
 const cutAmount = /(?:^|,)\s*-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+,\d{2}(?=[\s\u00a0]*€?[\s\u00a0]*(?:,|$))/;
@@ -30,21 +36,19 @@ export function judgeLine(line: Line, rules: RecordRules, split: Split): Omit<Te
   if (problem !== undefined)
     return { problem, ...(split.fields.length === width ? {} : { width: split.fields.length }) };
   const kept = isStandard(text, split, syntax) ? text : writeRecord(split.fields, syntax.delimiter);
-  return split.form === 'stray'
-    ? { text: kept, doubt: 'Quotes in the row begin or end no cell; they are kept as characters.' }
-    : { text: kept };
+  return split.form === 'stray' ? { text: kept, doubt: strayDoubt } : { text: kept };
 }
 
 function findProblem(text: string, split: Split, { syntax, width, repair }: RecordRules): string | undefined {
   const found = split.fields.length;
-  if (split.form === 'stray' && (found !== width || split.odd > 1 || split.oddStart))
-    return 'A quote in the row opens or closes no cell, and where its cells end is not certain.';
+  if (split.form === 'stray' && (found !== width || split.odd > 1 || split.oddStart)) return strayProblem;
   if (found !== width) {
     const other = findOther(text, syntax, width);
     const hint = other === undefined ? '' : ` It is written with ${nameDelimiter(other)} instead.`;
     return `The row has ${found} cell(s), the table has ${width}.${hint}`;
   }
   if (repair !== undefined) return 'The layout steps of the description cannot tell the cells of the row.';
+  if (isQuotedWhole(split.fields, syntax)) return 'The whole row stands in one pair of quotes.';
   const other = width > 1 ? findOther(text, syntax, width) : undefined;
   if (other !== undefined)
     return `The row has as many cells with ${nameDelimiter(other)} as with ${nameDelimiter(syntax.delimiter)}: which one divides it is not certain.`;
@@ -62,6 +66,20 @@ function findOther(text: string, syntax: FieldSyntax, width: number): string | u
     const { fields, form } = splitFields(text, { ...syntax, delimiter });
     return fields.length === width && form !== 'open' && fields.slice(1).some((field) => !/^\s/.test(field));
   });
+}
+
+/** Whether a quote that the dialect does not know opens in the first cell and closes in the last one. */
+function isQuotedWhole(fields: readonly string[], { quoteChar }: FieldSyntax): boolean {
+  const [first = '', last = ''] = [fields[0], fields.at(-1)];
+  const isOdd = (text: string): boolean => text.split('"').length % 2 === 0;
+  return (
+    quoteChar !== '"' &&
+    fields.length > 1 &&
+    first.startsWith('"') &&
+    last.endsWith('"') &&
+    isOdd(first) &&
+    isOdd(last)
+  );
 }
 
 /** Whether a text has a sign at least so many times. */

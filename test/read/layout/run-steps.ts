@@ -33,8 +33,9 @@ export function runSteps(
   const { layout, issues } = openSteps(steps);
   const out = rows.flatMap((texts, index) => {
     const cells = Object.fromEntries(columns.map(({ name }, at) => [name, texts[at] ?? '']));
-    const row = layout.apply({ sourceNumber: index + 2, cells });
-    return row === undefined ? [] : [columns.map(({ name }) => row.cells[name] ?? '')];
+    return layout
+      .apply({ sourceNumber: index + 2, cells })
+      .map((row) => columns.map(({ name }) => row.cells[name] ?? ''));
   });
   layout.close();
   return { rows: out, issues };

@@ -38,7 +38,7 @@ describe('section-header', () => {
       '',
     ]);
     const cells = { code: '1', name: 'Les Cigales', kind: '', project: '', amount: '5', theme: '' };
-    expect(layout.apply({ sourceNumber: 2, cells })?.cells.theme).toBe('culture');
+    expect(layout.apply({ sourceNumber: 2, cells })[0]?.cells.theme).toBe('culture');
   });
 
   it('leaves a header without the title alone', () => {

@@ -28,10 +28,7 @@ export function renderAlphabet(page: LexiconPage): Html | undefined {
 ${[...byInitial.keys()].map((initial) => html`<li><a href="${linkToPath('', `initial-${initial}`)}">${initial === '0' ? '0–9' : initial}</a></li>\n`)}</ul></nav>
 <div class="columns">
 ${[...byInitial].map(
-  ([
-    initial,
-    entries,
-  ]) => html`<section class="letter" id="initial-${initial}" aria-label="${name(initial)}"><h3>${name(initial)}</h3>
+  ([initial, entries]) => html`<section class="letter" id="initial-${initial}"><h3>${name(initial)}</h3>
 <ul class="plain">
 ${entries.map((entry) => html`<li>${renderEntry(entry, page)}</li>\n`)}</ul></section>
 `,

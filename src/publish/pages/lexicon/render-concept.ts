@@ -118,7 +118,7 @@ function renderQuotations(concept: string, { lexicon, language }: LexiconPage): 
   if (quotations.length === 0) return undefined;
   const origin = view.texts(concept, `${dc11}source`).map((text) => renderText(text, language));
   return html`<figure>
-${quotations.map((text) => html`<blockquote><p>${renderText(text, language)}</p></blockquote>\n`)}${origin.length === 0 ? undefined : html`<figcaption>${joinHtml(origin, ' ; ')}</figcaption>\n`}</figure>`;
+${quotations.map((text) => html`<blockquote><p>${renderText(text, language)}</p></blockquote>\n`)}${origin.length === 0 ? undefined : html`<figcaption><cite>${joinHtml(origin, ', ')}</cite></figcaption>\n`}</figure>`;
 }
 
 function renderSources(concept: string, page: LexiconPage): Html | undefined {

@@ -1,6 +1,6 @@
 import { namespaces } from '../../../model/vocabulary.ts';
 import { type Html, html, joinHtml } from '../html.ts';
-import { isPageText, type PageText, say } from '../page-texts.ts';
+import { type PageText, say } from '../page-texts.ts';
 import { renderIri } from '../render-link.ts';
 import { renderDate, renderFallback, renderText } from '../render-text.ts';
 import type { MappingCheck } from './lexicon-model.ts';
@@ -16,6 +16,13 @@ const kinds: readonly (readonly [PageText, string])[] = [
   ['relatedMatch', `${skos}relatedMatch`],
   ['seeAlso', `${rdfs}seeAlso`],
 ];
+
+/** The words of `checked` in `mappings.csv`; other words are shown as they are. */
+const checkWays = new Map<string, PageText>([
+  ['second-language', 'second-language'],
+  ['content', 'content'],
+  ['usage', 'usage'],
+]);
 
 /** The mappings of a concept as a table: link, target, labels that were read there, date and way of the check. */
 export function renderMappings(concept: string, page: LexiconPage): Html | undefined {
@@ -55,7 +62,8 @@ function renderLabelsRead(target: string, { lexicon, language }: LexiconPage): H
 }
 
 function renderCheck({ way, date, note }: MappingCheck, { language }: LexiconPage): Html {
-  const words = isPageText(way) ? say(way, language) : way;
+  const text = checkWays.get(way);
+  const words = text === undefined ? way : say(text, language);
   const remark =
     note === ''
       ? undefined

@@ -30,13 +30,15 @@ export function renderTree(page: LexiconPage): Html | undefined {
   function grow(iris: readonly string[], above: readonly string[]): Html {
     return html`${lexicon.sort(iris, page.language).map((iri) => {
       const below = narrower(iri).filter((each) => each !== iri && !above.includes(each));
-      return html`<li>${below.length === 0 ? linkTo(iri, page) : fold(iri, below, above)}</li>\n`;
+      return html`<li>${linkTo(iri, page)}${below.length === 0 ? undefined : fold(iri, below, above)}</li>\n`;
     })}`;
   }
 
+  // The link stands beside the summary, not in it: a control inside another cannot be told apart by ear.
   function fold(iri: string, below: readonly string[], above: readonly string[]): Html {
     const words = say(below.length === 1 ? 'narrowerOfOne' : 'narrowerOf', page.language);
-    return html`<details open><summary>${linkTo(iri, page)} <span class="note">${below.length}<span class="hidden"> ${words}</span></span></summary>
+    return html` <span class="note" aria-hidden="true">${below.length}</span>
+<details open><summary><span class="hidden">${below.length} ${words}</span></summary>
 <ul>
 ${grow(below, [...above, iri])}</ul></details>`;
   }

@@ -4,8 +4,8 @@ import { type ClassLink, linkClasses } from './class-graph.ts';
 import { type Layout, layOutLayers } from './lay-out-layers.ts';
 import { labelOf, type OntologyPage } from './ontology-parts.ts';
 
-const width = 224;
-const between = 48;
+const width = 236;
+const between = 44;
 const headHeight = 30;
 const rowHeight = 23;
 const margin = 10;
@@ -39,11 +39,11 @@ export function drawDiagram(page: OntologyPage): Html | undefined {
     height: layout.height + 2 * margin,
   };
   return html`<figure>
-<div class="diagram" role="region" tabindex="0" aria-label="${say('diagramName', language)}">
+<section class="diagram" tabindex="0" aria-label="${say('diagramName', language)}">
 <svg viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${say('diagramName', language)}">
 <defs><marker id="figure-arrow" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="arrow" d="M0 0L8 4L0 8z"/></marker></defs>
 ${links.filter(({ from, to }) => from !== to).map((link) => drawEdge(link, boxes, layout))}${boxes.map((box) => drawBox(box, layout, links, page))}</svg>
-</div>
+</section>
 <figcaption>${say('diagramCaption', language)}</figcaption>
 </figure>`;
 }
@@ -63,33 +63,26 @@ function orderRows(box: ClassBox, links: readonly ClassLink[], layout: Layout): 
   return { ...box, rows: [...box.rows].sort((a, b) => topOf(a) - topOf(b)) };
 }
 
+/** Text in HTML rather than SVG: it is cut where the box ends, and tools can tell its contrast. */
 function drawBox(box: ClassBox, layout: Layout, links: readonly ClassLink[], page: OntologyPage): Html {
   const { x, y } = cornerOf(box.id, layout);
-  const rows = box.rows.map((property, index) => {
+  const rows = box.rows.map((property) => {
     const isLoop = links.some(
-      ({ from, to, property: own }) => own === property && from === to && from === box.id,
+      (link) => link.property === property && link.from === box.id && link.to === box.id,
     );
-    return html`<text x="${x + 10}" y="${y + headHeight + 20 + index * rowHeight}">${labelOf(property, page)}${isLoop ? ' ↺' : ''}</text>\n`;
+    return html`<span class="line">${labelOf(property, page)}${isLoop ? ' ↺' : ''}</span>`;
   });
-  return html`<rect class="box" x="${x}" y="${y}" width="${width}" height="${box.height}" rx="4"/>
-${drawHead(box.id, { x, y }, page)}
-${rows}`;
+  return html`<foreignObject x="${x}" y="${y}" width="${width}" height="${box.height}"><div class="box">${drawHead(box.id, page)}${rows}</div></foreignObject>
+`;
 }
 
 /** The name of a class as a link to its entry; that of another vocabulary in an open frame. */
-function drawHead(id: string, { x, y }: Point, page: OntologyPage): Html {
+function drawHead(id: string, page: OntologyPage): Html {
   const name = page.model.nameOf(id);
-  const label = shortLabel(labelOf(id, page));
-  const frame = (style: string): Html =>
-    html`<rect class="${style}" x="${x}" y="${y}" width="${width}" height="${headHeight}" rx="4"/>`;
-  if (name === undefined) return html`${frame('outside')}<text x="${x + 10}" y="${y + 20}">${label}</text>`;
-  return html`<a href="${linkToPath('', name)}">${frame('head')}<text class="name" x="${x + 10}" y="${y + 20}">${label}</text></a>`;
-}
-
-/** Labels too long for a box are cut; the whole one is in the list of terms. */
-function shortLabel(label: string): string {
-  const characters = [...label];
-  return characters.length <= 26 ? label : `${characters.slice(0, 25).join('').trimEnd()}…`;
+  const label = labelOf(id, page);
+  return name === undefined
+    ? html`<span class="line outside">${label}</span>`
+    : html`<a class="line head" href="${linkToPath('', name)}">${label}</a>`;
 }
 
 /** From the row of the property to the head of the class, as curves that leave and arrive level. */

@@ -19,8 +19,8 @@ export function renderTerm(term: string, kind: 'class' | 'property', page: Ontol
   const name = model.nameOf(term) ?? '';
   const definition = pickText(model.view.texts(term, `${skos}definition`), language);
   const notes = pickTexts(model.view.texts(term, `${skos}scopeNote`), language);
-  return html`<section class="term" id="${name}" aria-labelledby="term-${name}">
-<h3 id="term-${name}"><a href="${linkToPath('', name)}"><bdi>${labelOf(term, page)}</bdi></a></h3>
+  return html`<section class="term" id="${name}">
+<h3><a href="${linkToPath('', name)}"><bdi>${labelOf(term, page)}</bdi></a></h3>
 <p class="kicker"><code translate="no">${shorten(term, page.prefixes)}</code> · ${say(kind, language)}</p>
 ${definition && html`<p>${renderProse(definition, page)}</p>\n`}${notes.map((note) => html`<p class="muted">${renderProse(note, page)}</p>\n`)}${facts(kind === 'class' ? classFacts(term, page) : propertyFacts(term, page), language)}
 ${kind === 'class' ? renderClassProperties(term, page) : renderPropertyRules(term, page)}${renderExample(term, page)}</section>
