@@ -26,6 +26,7 @@ const rowCodes = new Set([
   'cell-unreadable',
   'text-damaged',
   'quote-suspicious',
+  'text-suspicious',
   'row-doubtful',
 ]);
 /** Issues that say that a line is no data. */

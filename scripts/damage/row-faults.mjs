@@ -46,7 +46,20 @@ function breakSomewhere(end) {
 const starts = (text) => [0, ...delimitersOf(text).map((at) => at + 1)];
 const ends = (text) => [...delimitersOf(text), text.length];
 
+/** The row at an index and the one below it, each changed at one of its cells. */
+function inTwoRows(first, second) {
+  return (slots, random) => {
+    const at = 1 + random.below(slots.length - 2);
+    const cell = random.below(starts(slots[at].text).length);
+    const put = (text, places, piece) => insert(text, places(text)[cell] ?? text.length, piece);
+    const changed = edit(slots, at, (text) => put(text, ...first));
+    return edit(changed, at + 1, (text) => put(text, ...second));
+  };
+}
+
 export const rowFaults = {
+  'a quote opened in a row and closed in the next': inTwoRows([starts, '"'], [ends, '"']),
+  'a line separator in a cell': inOpenPlace('\u2028'),
   'one delimiter more': inOpenPlace(','),
   'two delimiters more': inOpenPlace(',,'),
   'one delimiter less': removeOne(delimitersOf),
@@ -75,7 +88,11 @@ export const rowFaults = {
     );
   },
   'a quote in words': (slots, random) =>
-    edit(slots, pickRow(slots, random), (text) => insert(text, random.pick(openPlaces(text)), ' "x" ')),
+    edit(slots, pickRow(slots, random), (text) => {
+      // In an empty cell it would be a value, which no reader can doubt.
+      const places = openPlaces(text).filter((at) => /[^,]/.test(text.slice(Math.max(0, at - 1), at + 1)));
+      return insert(text, random.pick(places), ' "x" ');
+    }),
   'another separator': (slots, random, table) => {
     const at = pickRow(slots, random);
     const style = { ...standard, delimiter: random.pick([';', '\t', '|']) };

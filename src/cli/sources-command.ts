@@ -22,16 +22,27 @@ export const sourcesCommand: Command = {
     if (values.json === true) {
       terminal.write(
         `${JSON.stringify(
-          sources.map(({ table: _, ...source }) => source),
+          sources.map(({ name, format, path, awaitsFile, dataset }) => ({
+            name,
+            format,
+            path,
+            awaitsFile,
+            dataset,
+          })),
           null,
           2,
         )}\n`,
       );
       return 0;
     }
-    for (const { name, format, path, dataset } of sources) {
+    for (const { name, format, path, awaitsFile, dataset } of sources) {
       const facts = [dataset.publisher.name, dataset.modified, dataset.license].join(', ');
-      const lines = [`${name}  (${format})`, `  ${dataset.title}`, `  ${facts}`, `  ${path}`];
+      const lines = [
+        `${name}  (${format})`,
+        `  ${dataset.title}`,
+        `  ${facts}`,
+        `  ${path}${awaitsFile ? ' (awaited)' : ''}`,
+      ];
       terminal.write(lines.map((line) => `${escapeControls(line)}\n`).join(''));
     }
     return 0;

@@ -57,6 +57,12 @@ export const issueCodes = {
     advice: 'Declare the delimiter in the dialect of source.csvw.json.',
     example: 'declared ",", and the header is "nom;montant;objet"',
   },
+  'dialect-found': {
+    severity: 'info',
+    title: 'The description leaves open how the file is written; it was found out',
+    advice: 'Nothing; or declare the dialect in source.csvw.json, to be told when it changes.',
+    example: 'cells divided by ";"',
+  },
   'quote-detected': {
     severity: 'warning',
     title: 'The file has other quotes than its description says; it is read with those that give its columns',
@@ -201,7 +207,7 @@ export const issueCodes = {
   },
   'title-missing': {
     severity: 'warning',
-    title: 'The action has no title; the label of its sector is used',
+    title: 'The action has no title; one is made of what is known of it',
     advice: 'Declare a title.',
     example: 'an empty project_title',
   },

@@ -44,7 +44,10 @@ export const fileDescriptions: Readonly<Record<string, { readonly fr: string; re
     en: 'pages of the lexicon, in English: open this one',
   },
   'ontologie/index.html': { fr: 'page de l’ontologie, en français', en: 'page of the ontology, in French' },
-  'ontologie/index.en.html': { fr: 'page de l’ontologie, en anglais', en: 'page of the ontology, in English' },
+  'ontologie/index.en.html': {
+    fr: 'page de l’ontologie, en anglais',
+    en: 'page of the ontology, in English',
+  },
   'ontology.ttl': { fr: 'ontologie, Turtle', en: 'ontology, Turtle' },
   'ontology.jsonld': { fr: 'ontologie, JSON-LD', en: 'ontology, JSON-LD' },
   'ontology.rdf': { fr: 'ontologie, RDF/XML', en: 'ontology, RDF/XML' },

@@ -1,5 +1,5 @@
 import { type Cell, makeRow, type Row } from '../csvw/index.ts';
-import type { Header } from './read-row.ts';
+import type { ColumnMatch } from './match-columns.ts';
 
 /**
  * Whether the cells of a row stand one place off from some cell on: several do not fit their datatypes, and all of them
@@ -9,7 +9,11 @@ import type { Header } from './read-row.ts';
  * @param row the row as it was read
  * @param cells its texts as they are in the file
  */
-export function isShifted({ cells: read, ...place }: Row, cells: readonly string[], header: Header): boolean {
+export function isShifted(
+  { cells: read, ...place }: Row,
+  cells: readonly string[],
+  header: Pick<ColumnMatch, 'table' | 'positions'>,
+): boolean {
   const wrong = read.flatMap((cell, index) => (hasErrors(cell) ? [index] : []));
   const first = Math.min(...wrong.map((index) => header.positions[index] ?? -1));
   if (wrong.length < 2 || first < 0) return false;

@@ -22,7 +22,7 @@ export async function* holdFooter(
   const isNarrow = (record: TextRecord): boolean =>
     width > 1 && record.width !== undefined && record.width < width && isOneText(record.raw, syntax);
   const pass = (records: readonly TextRecord[]): void => {
-    passed.push(...records);
+    for (const record of records) passed.push(record);
   };
 
   function take(record: TextRecord): void {

@@ -1,3 +1,4 @@
+import type { Column } from '../csvw/index.ts';
 import { normaliseTitle } from './normalise-title.ts';
 
 /** What a row between the data is when it is no data. */
@@ -16,12 +17,12 @@ const noteLabel =
  *
  * @param header the texts of the header
  * @param read positions of the columns that are read
- * @param titles of the description: a row of these is a header too, whether or not the first header has them
+ * @param columns of the description: a row of their titles is a header too, whether or not the first one has them
  */
 export function openRowJudge(
   header: readonly string[],
   read: readonly number[],
-  titles: readonly string[] = [],
+  columns: readonly Column[],
 ): (cells: readonly string[]) => RowKind | undefined {
   const labels = header.map(normaliseTitle);
   const known = new Set(read.map((position) => labels[position] ?? ''));
@@ -30,6 +31,7 @@ export function openRowJudge(
     known.size === 0
       ? Number.POSITIVE_INFINITY
       : Math.max(Math.min(2, known.size), Math.ceil(known.size / 2));
+  const titles = columns.flatMap(({ name, titles }) => [name, ...Object.values(titles).flat()]);
   for (const title of titles) known.add(normaliseTitle(title));
   // Nearly no cell of data is as long as a title: the others need not be looked at.
   const lengths = new Set([...header, ...titles].map((label) => label.trim().length));

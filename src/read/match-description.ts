@@ -11,7 +11,7 @@ export interface DescriptionMatch {
   readonly requiredMatched: number;
   /** Columns of the description that the file has. */
   readonly matched: number;
-  /** Columns of the description that the file does not have. */
+  /** Columns of the description that the file does not have, and that no step of its layout fills. */
   readonly missing: number;
   /** Columns of the file that the description does not know. */
   readonly unknown: number;
@@ -43,7 +43,7 @@ export async function matchDescription(
       required: required.length,
       requiredMatched: required.filter(({ name }) => !missing.has(name)).length,
       matched: match.positions.filter((position) => position !== -1).length,
-      missing: missing.size,
+      missing: [...missing].filter((name) => !fills.has(name)).length,
       unknown: match.unknown.length,
       readable: isEnough(match, fills),
       fitting: dialect.measure.share,

@@ -44,9 +44,7 @@ export function openRowReader(
   const { skipColumns } = source.table.dialect;
   const labels = survey.dialect.header?.cells.slice(skipColumns) ?? [];
   const judge =
-    source.layout.length > 0
-      ? () => undefined
-      : openRowJudge(labels, header.positions, titlesOf(source.table));
+    source.layout.length > 0 ? () => undefined : openRowJudge(labels, header.positions, source.table.columns);
   const beginsTable = openTableWatch(survey.dialect.width);
   const keys = header.positions.filter((_, index) => header.table.columns[index]?.required);
   const shapes = openShapeWatch(keys.length > 0 ? keys : header.positions.slice(0, 1));
@@ -185,10 +183,6 @@ export function openRowReader(
       }
     },
   };
-}
-
-function titlesOf({ columns }: DescribedSource['table']): string[] {
-  return columns.flatMap(({ name, titles }) => [name, ...Object.values(titles).flat()]);
 }
 
 /** Whether a row of several cells has a text in one of them only. */

@@ -12,9 +12,15 @@ import { readScope } from './read-scope.ts';
 /** A source with the description of its table. */
 export interface DescribedSource extends Source {
   readonly table: Table;
+  /** Members of the dialect that the description leaves open: what the file has is found out. */
+  readonly openDialect: ReadonlySet<OpenMember>;
   /** Repairs of the layout that the description declares, in order. */
   readonly layout: readonly LayoutStep[];
 }
+
+/** Members of a dialect description (CSVW §5.9) that are found out when they are left out. */
+const openMembers = ['delimiter', 'quoteChar'] as const;
+type OpenMember = (typeof openMembers)[number];
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -68,6 +74,7 @@ export async function readSource(folder: string): Promise<DescribedSource> {
     ),
     ...describeDataset(document, refuse),
     table,
+    openDialect: new Set(openMembers.filter((member) => !Object.hasOwn(Object(document.dialect), member))),
     layout: readLayout(document, table.columns, refuse),
   };
 }

@@ -23,7 +23,10 @@ export function reportSurvey(
     report({ ...place, ...finding });
 }
 
-function* findWriting({ encoding, dialect }: FileSurvey, { table }: DescribedSource): Generator<Finding> {
+function* findWriting(
+  { encoding, dialect }: FileSurvey,
+  { table, openDialect }: DescribedSource,
+): Generator<Finding> {
   const { syntax, other, padding } = dialect;
   if (encoding.evidence !== undefined) {
     yield {
@@ -34,8 +37,10 @@ function* findWriting({ encoding, dialect }: FileSurvey, { table }: DescribedSou
   }
   if (other.delimiter) {
     yield {
-      code: 'delimiter-detected',
-      message: `Cells are divided by ${nameDelimiter(syntax.delimiter)}, not by ${nameDelimiter(table.dialect.delimiter)}.`,
+      code: openDialect.has('delimiter') ? 'dialect-found' : 'delimiter-detected',
+      message: openDialect.has('delimiter')
+        ? `Cells are divided by ${nameDelimiter(syntax.delimiter)}.`
+        : `Cells are divided by ${nameDelimiter(syntax.delimiter)}, not by ${nameDelimiter(table.dialect.delimiter)}.`,
       value: syntax.delimiter,
     };
   }
@@ -45,7 +50,7 @@ function* findWriting({ encoding, dialect }: FileSurvey, { table }: DescribedSou
         ? 'no quotes'
         : `${quote} quotes, ${doubled ? 'doubled' : 'with a backslash'} inside a cell`;
     yield {
-      code: 'quote-detected',
+      code: openDialect.has('quoteChar') ? 'dialect-found' : 'quote-detected',
       message: `The file has ${name(syntax.quoteChar, syntax.doubleQuote)}, not ${name(table.dialect.quoteChar, table.dialect.doubleQuote)}.`,
       value: syntax.quoteChar ?? '',
     };
@@ -108,8 +113,21 @@ function* findLabels(
     yield { code: 'column-unknown', message, row, column };
   }
   const fills = new Set(layout.flatMap((step) => step.fills));
-  for (const { name } of match.missing) {
-    if (!fills.has(name))
-      yield { code: 'column-missing', message: 'The column is not in the file.', row, column: name };
+  yield* findMissing(
+    match.missing.map(({ name }) => name).filter((name) => !fills.has(name)),
+    row,
+  );
+}
+
+/** Missing columns that are reported one by one; the description of a whole format has many more than a file. */
+const mostMissing = 3;
+
+function* findMissing(names: readonly string[], row: number): Generator<Finding> {
+  if (names.length > mostMissing) {
+    const message = `${names.length} columns of the description are not in the file.`;
+    yield { code: 'column-missing', message, row, value: names.join(', ') };
+    return;
   }
+  for (const column of names)
+    yield { code: 'column-missing', message: 'The column is not in the file.', row, column };
 }

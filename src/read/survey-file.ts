@@ -56,10 +56,9 @@ export async function surveyFile(
 }
 
 async function readLines(text: string, source: DescribedSource): Promise<Line[]> {
-  const lines: Line[] = [];
-  for await (const batch of splitLines(once(text), source.table.dialect.lineTerminators))
-    lines.push(...batch);
-  return lines;
+  const batches: (readonly Line[])[] = [];
+  for await (const batch of splitLines(once(text), source.table.dialect.lineTerminators)) batches.push(batch);
+  return batches.flat();
 }
 
 async function* once(text: string): AsyncGenerator<string> {

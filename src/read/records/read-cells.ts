@@ -22,7 +22,9 @@ export async function* readCells(
   delimiter: string,
   width: number,
 ): AsyncGenerator<readonly CellRecord[]> {
-  const waiting: TextRecord[] = [];
+  let waiting: TextRecord[] = [];
+  /** How many of those that wait have come out. */
+  let taken = 0;
   const refused = new Map<number, string>();
   /** Number, for the CSV reader, of the first record that waits with a text. */
   let next = 2;
@@ -30,7 +32,9 @@ export async function* readCells(
   async function* feed(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(`${writeRecord(Array.from({ length: width }, String), delimiter)}\n`);
     for await (const batch of records) {
-      waiting.push(...batch);
+      // A batch may have more records than a call can have arguments.
+      waiting = waiting.slice(taken).concat(batch);
+      taken = 0;
       const texts = batch.flatMap(({ text }) => (text === undefined ? [] : `${text}\n`));
       if (texts.length > 0) yield Buffer.from(texts.join(''));
     }
@@ -39,8 +43,9 @@ export async function* readCells(
   /** Records up to the one with this number for the CSV reader, which alone may have cells. */
   function* takeUpTo(number: number, cells: readonly string[] | undefined): Generator<CellRecord> {
     while (next <= number) {
-      const record = waiting.shift();
+      const record = waiting[taken];
       if (record === undefined) return;
+      taken++;
       if (record.text === undefined) {
         yield record;
         continue;
@@ -62,7 +67,8 @@ export async function* readCells(
   for await (const batch of readCsv(feed(), dialect, report)) {
     const rows: CellRecord[] = [];
     for (const { header, sourceNumber, cells } of batch) {
-      if (!header) rows.push(...takeUpTo(sourceNumber, cells));
+      if (header) continue;
+      for (const record of takeUpTo(sourceNumber, cells)) rows.push(record);
     }
     if (rows.length > 0) yield rows;
   }

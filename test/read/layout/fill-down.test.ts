@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runSteps, told } from './run-steps.ts';
+import { openSteps, runSteps, told } from './run-steps.ts';
 
 const header = ['N°', 'Structure', 'Type', 'Nom du projet', 'Montant', 'Thématique'];
 
@@ -62,5 +62,19 @@ describe('fill-down', () => {
       ],
     );
     expect(rows.map(([, name]) => name)).toEqual(['Les Cigales', 'Les Cigales', '']);
+  });
+
+  it('fills nothing in below a row that was set aside, and says so, until a cell tells again', () => {
+    const { layout, issues } = openSteps([{ step: 'fill-down', columns: ['theme'] }]);
+    const apply = (sourceNumber: number, theme: string) =>
+      layout.apply({ sourceNumber, cells: { code: 'x', theme } }).map(({ cells }) => cells['theme']);
+    expect(apply(2, 'SANTE')).toEqual(['SANTE']);
+    layout.lose();
+    expect(apply(4, '')).toEqual(['']);
+    expect(apply(5, 'SPORT')).toEqual(['SPORT']);
+    expect(apply(6, '')).toEqual(['SPORT']);
+    expect(issues.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ['row-doubtful', 4, 'theme'],
+    ]);
   });
 });
