@@ -71,8 +71,10 @@ function* holdOut(table) {
     const place = random.pick(places);
     const sign = random.pick(signs);
     const text = line.slice(0, place) + sign + line.slice(place);
-    // A sign within a cell that no rule forbids there is another text, not a damaged one.
-    const harmless = ![style.delimiter, style.quote, '\n', '\0'].includes(sign);
+    // A sign within a cell that no rule forbids there is another text, not a damaged one. An apostrophe is a letter of
+    // French: put into an unquoted cell, nothing tells that it was not there.
+    const quotes = style.quote === '"' ? ['"'] : [];
+    const harmless = ![style.delimiter, ...quotes, '\n', '\0'].includes(sign);
     const changed =
       sign === '\n'
         ? breakRow(written, at, place)

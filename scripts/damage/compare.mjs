@@ -67,7 +67,11 @@ export async function compare(source, clean, { slots, bytes, open = false }) {
     return { outcome: 'refused', silent: [], wrongSaid: [], aside: 0, code: refused.code };
   const silent = [];
   const wrongSaid = [];
-  const excused = new Set(issues.filter(({ code }) => code === 'column-missing').map(({ column }) => column));
+  const excused = new Set(
+    issues
+      .filter(({ code }) => code === 'column-missing')
+      .flatMap(({ column, value = '' }) => column ?? value.split(', ')),
+  );
   const said = new Set(issues.filter(({ code }) => rowCodes.has(code)).map(({ row }) => row));
   const skipped = new Set(issues.filter(({ code }) => skipCodes.has(code)).map(({ row }) => row));
   const repaired = issues.some(({ code }) => fileCodes.has(code));

@@ -54,13 +54,18 @@ export function addForeignAuthority(
     const { candidates } = authority;
     draft.report({
       code: candidates.length > 1 ? 'authority-ambiguous' : 'authority-unresolved',
-      message: `A foreign authority known by its name alone: its URI is provisional; ${candidates.length} places bear the name.`,
+      message: `A foreign authority known by its name alone: its URI is provisional; ${placesNamed(candidates.length)}.`,
       column: columns.name,
       value: name,
       candidates,
     });
   }
   return authority;
+}
+
+function placesNamed(count: number): string {
+  if (count === 0) return 'no place bears the name';
+  return count === 1 ? '1 place bears the name' : `${count} places bear the name`;
 }
 
 /** Where each gazetteer describes its places. */

@@ -36,7 +36,8 @@ const rnaForm = /^W\d{9}$/;
 
 /**
  * Adds an organisation to an action in a role. Its identity is earned by a SIREN whose key is right, else by an RNA
- * number; by its name alone it is provisional, and that of this source only.
+ * number; by its name alone it is provisional, and that of this source only. What has no number and may be a person is
+ * not added: nothing is published of persons (CRPA, art. L. 312-1-2).
  */
 export function addOrganisation(
   draft: RecordDraft,
@@ -45,13 +46,20 @@ export function addOrganisation(
   declared: DeclaredOrganisation,
   references: References,
   columns: OrganisationColumns,
-): AddedParty {
+): AddedParty | undefined {
+  const column = columns.name ?? columns.code;
   const siren = readSiren(draft, declared.code, columns.code);
   const rna = readRna(draft, declared.rna, columns.rna);
   if (siren !== undefined && references.authorities.findBySiren(siren) !== undefined)
     return addLocalAuthority(draft, action, role, declared.name, siren, references, columns);
+  if (isPersonSuspected(declared, references)) {
+    const message =
+      'It has no number, and a name like that of a person, which is not published; all else of the row is.';
+    draft.report({ code: 'person-suspected', message, column });
+    return undefined;
+  }
   if (siren === undefined && rna === undefined)
-    reportPossibleAuthority(draft, declared.name, references, columns.name ?? columns.code);
+    reportPossibleAuthority(draft, declared.name, references, column);
   const organisation = keyOf(declared, siren, rna);
   draft.add('organisations', { organisation, name: declared.name, siren });
   draft.add('participations', {
@@ -63,6 +71,15 @@ export function addOrganisation(
     identified_by: siren === undefined && rna === undefined ? 'id-non-resolu' : 'id-code',
   });
   return { organisation };
+}
+
+/** Whether what is declared as an organisation may be a person: it has the name of one, and no number that is right. */
+export function isPersonSuspected(
+  { name, code, rna }: Omit<DeclaredOrganisation, 'namedBy'>,
+  { isPersonName }: Pick<References, 'isPersonName'>,
+): boolean {
+  const numbered = parseSiret(code ?? '').siren !== undefined || rnaForm.test(normaliseRna(rna ?? ''));
+  return !numbered && isPersonName(name);
 }
 
 function keyOf({ name, namedBy }: DeclaredOrganisation, siren?: string, rna?: string): string {
@@ -104,13 +121,18 @@ function readSiren(draft: RecordDraft, code: string | null, column: string): str
 }
 
 function readRna(draft: RecordDraft, rna: string | null, column: string): string | undefined {
-  const number = rna?.replace(/\s/gu, '').toUpperCase();
-  if (number === undefined || rnaForm.test(number)) return number;
+  if (rna === null) return undefined;
+  const number = normaliseRna(rna);
+  if (rnaForm.test(number)) return number;
   draft.report({
     code: 'rna-invalid',
     message: 'Not an RNA number, W and nine digits; it is not used.',
     column,
-    value: rna ?? '',
+    value: rna,
   });
   return undefined;
+}
+
+function normaliseRna(text: string): string {
+  return text.replace(/\s/gu, '').toUpperCase();
 }

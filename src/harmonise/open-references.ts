@@ -7,6 +7,7 @@ import { openAuthorityRegister } from './identities/authority-register.ts';
 import { openCommuneHistory } from './identities/commune-history.ts';
 import { openCountriesInText } from './identities/countries-in-text.ts';
 import { openCountryRegister } from './identities/country-register.ts';
+import { openPersonNames } from './identities/person-names.ts';
 import { openPlaceGazetteer } from './identities/place-gazetteer.ts';
 import { openReviewedDecisions } from './identities/reviewed-decisions.ts';
 import { openTerritoryRegister } from './identities/territory-register.ts';
@@ -88,6 +89,7 @@ export function openReferences(
     authorities: openAuthorityRegister(tables),
     communes: openCommuneHistory(tables['commune-history'] ?? []),
     territories: openTerritoryRegister(tables['departement-extents'] ?? []),
+    isPersonName: openPersonNames(tables['first-names'] ?? []),
     districtOf: (code) => districts.get(code),
     findDecision: openReviewedDecisions(
       reviewed,

@@ -2,6 +2,7 @@ import type { Candidate } from '../model/issue.ts';
 import type { AuthorityRegister } from './identities/authority-register.ts';
 import type { CommuneHistory } from './identities/commune-history.ts';
 import type { Country } from './identities/country.ts';
+import type { IsPersonName } from './identities/person-names.ts';
 import type { FindPlaces } from './identities/place-gazetteer.ts';
 import type { FindDecision } from './identities/reviewed-decisions.ts';
 import type { TerritoryRegister } from './identities/territory-register.ts';
@@ -60,6 +61,8 @@ export interface References {
   readonly territories: TerritoryRegister;
   /** Code of a municipal arrondissement (Paris, Lyon, Marseille) → code of its commune. */
   readonly districtOf: (code: string) => string | undefined;
+  /** Whether a name has the form of that of a person: a common first name and a family name in capitals. */
+  readonly isPersonName: IsPersonName;
   /** What a person decided about a declared name. */
   readonly findDecision: FindDecision;
   /** The lexicon, for declarations that name its concepts. */

@@ -284,6 +284,13 @@ export const issueCodes = {
     advice: 'Leave names of persons out of the file.',
     example: '"Madame …" as beneficiary',
   },
+  'person-suspected': {
+    severity: 'warning',
+    title: 'An organisation without a number has a name like that of a person; the name is not published',
+    advice:
+      'Declare the SIRET or the RNA number of the organisation; leave names of persons out of the file.',
+    example: 'a family name in capitals and a first name as beneficiary',
+  },
   'country-unknown': {
     severity: 'warning',
     title: 'A country code is not known; the action gets no country',
@@ -395,7 +402,7 @@ export const issueCodes = {
   },
   'period-unreadable': {
     severity: 'warning',
-    title: 'A period cannot be read for certain; it is left out',
+    title: 'A period, or a date that no amount depends on, cannot be read for certain; it is left out',
     advice: 'Write the period as YYYY-MM-DD/YYYY-MM-DD.',
     example: 'au printemps',
   },

@@ -22,10 +22,9 @@ export interface FoundHeader {
 
 /** Lines among which the header is looked for. */
 const searched = 120;
-/** Characters that a title may have; what is longer is not compared. */
-const longestTitle = 2000;
-/** Rows over which the titles of one header may be spread. */
+/** Rows over which the titles of one header may be spread, and lines among which such a header is looked for. */
 const mostRows = 3;
+const searchedSpread = 30;
 
 /**
  * Finds the row that names most columns of a description: what stands above a table is no header. When no row does well by
@@ -48,7 +47,8 @@ export function findHeader(
   for (let at = from; at < Math.min(lines.length, from + searched); at++) {
     let joined: readonly string[] = [];
     let taken = 0;
-    for (let rows = 1; rows <= mostRows; rows++) {
+    const most = at < from + searchedSpread ? mostRows : 1;
+    for (let rows = 1; rows <= most; rows++) {
       const row = rowAt(lines, at + taken, syntax);
       if (row === undefined || (rows > 1 && row.cells.length !== joined.length)) break;
       taken += row.lines;
@@ -56,12 +56,21 @@ export function findHeader(
         rows === 1 ? row.cells : joined.map((cell, index) => `${cell} ${row.cells[index] ?? ''}`.trim());
       const cells = repair(joined);
       const matched = count(cells);
-      if (matched > (best?.matched ?? 0))
+      if (isBetter({ matched, rows }, best))
         best = { above: at, lines: taken, rows, raw: joined, cells, matched };
       if (best?.matched === names.size) return best;
     }
   }
   return best;
+}
+
+/** More columns are better; of as many, fewer rows: a line of prose glued on a header names nothing more. */
+function isBetter(
+  header: Pick<FoundHeader, 'matched' | 'rows'>,
+  best: Pick<FoundHeader, 'matched' | 'rows'> | undefined,
+): boolean {
+  if (best === undefined) return header.matched > 0;
+  return header.matched > best.matched || (header.matched === best.matched && header.rows < best.rows);
 }
 
 /** Finds the column that a text is a title of, quickly; the last word is that of `matchColumns`. */
@@ -84,12 +93,19 @@ export function indexTitles(columns: readonly Column[]): TitleIndex {
     }
   }
   const physical = columns.filter((column) => !column.virtual).map(({ name }) => name);
-  const find = (label: string): string | undefined =>
-    label.length > longestTitle
-      ? undefined
-      : (titles.get(normaliseTitle(label)) ??
-        titles.get(squeezeTitle(label)) ??
-        titles.get(squeezeTitle(undoMojibake(label) ?? '')));
+  // a text much longer than every title is none of them: rows of prose are passed over at no cost
+  const longest = 3 * Math.max(0, ...[...titles.keys()].map((key) => key.length)) + 20;
+  const look = (label: string): string | undefined =>
+    titles.get(normaliseTitle(label)) ??
+    titles.get(squeezeTitle(label)) ??
+    titles.get(squeezeTitle(undoMojibake(label) ?? ''));
+  /** What was looked up: every way of splitting a file is tried, and most cells come again. */
+  const known = new Map<string, string | undefined>();
+  const find = (label: string): string | undefined => {
+    if (label.length > longest) return undefined;
+    if (!known.has(label)) known.set(label, look(label));
+    return known.get(label);
+  };
   return { size: physical.length, find, indexOf: (label) => physical.indexOf(find(label) ?? '') };
 }
 

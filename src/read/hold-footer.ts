@@ -20,7 +20,7 @@ export async function* holdFooter(
   let held: TextRecord[] = [];
   let passed: TextRecord[] = [];
   const isNarrow = (record: TextRecord): boolean =>
-    width > 1 && record.width !== undefined && record.width < width && isOneText(record.raw, syntax);
+    width > 1 && record.width !== undefined && record.width !== width && isOneText(record.raw, syntax);
   const pass = (records: readonly TextRecord[]): void => {
     for (const record of records) passed.push(record);
   };

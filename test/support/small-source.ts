@@ -24,7 +24,7 @@ const column = (name: string, title: string, required = false): object => ({
 
 /** Describes a small table: an identifier, a town, an amount, a note. */
 export async function describeSmallSource(
-  dialect?: Record<string, unknown>,
+  dialect: Record<string, unknown> = {},
   others: Record<string, unknown> = {},
 ): Promise<DescribedSource> {
   const root = await mkdtemp(join(tmpdir(), 'aect-small-'));
@@ -41,7 +41,7 @@ export async function describeSmallSource(
       'dc:license': { '@id': 'https://spdx.org/licenses/etalab-2.0' },
       'dc:rights': 'Données fictives',
       'dc:modified': '2026-01-01',
-      ...(dialect === undefined ? {} : { dialect: { commentPrefix: null, ...dialect } }),
+      dialect: { commentPrefix: null, delimiter: ',', quoteChar: '"', ...dialect },
       null: [''],
       tableSchema: {
         columns: [

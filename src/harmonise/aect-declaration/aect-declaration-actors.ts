@@ -54,7 +54,7 @@ export function addDeclarationActors(line: DeclarationLine, action: string): Lin
       'autre-role',
       { name: other, code: line.text('autre_participant_siren'), rna: null, namedBy: lead?.key ?? '' },
       line.references,
-      { code: 'autre_participant_siren', rna: '' },
+      { name: 'autre_participant_nom', code: 'autre_participant_siren', rna: '' },
     );
   }
   return actors;

@@ -109,12 +109,13 @@ function party(
     return {};
   }
   const code = `${role}_siren`;
-  return addOrganisation(
+  const added = addOrganisation(
     line.draft,
     action,
     role,
     { name, code: line.text(code), rna: null, namedBy: actors.lead?.key ?? '' },
     line.references,
-    { code, rna: '' },
+    { name: `${role}_nom`, code, rna: '' },
   );
+  return added ?? {};
 }

@@ -27,9 +27,10 @@ export const declarationTerms = {
 
 type TermColumn = keyof typeof declarationTerms;
 
+/** What people write for yes and no, as `normaliseName` gives it. */
 const flags: ReadonlyMap<string, boolean> = new Map([
-  ['oui', true],
-  ['non', false],
+  ...['oui', 'o', 'yes', 'y', 'vrai', 'true', 'x', '1'].map((word): [string, boolean] => [word, true]),
+  ...['non', 'n', 'no', 'faux', 'false', '0'].map((word): [string, boolean] => [word, false]),
 ]);
 
 /** One line of the declaration sheet: its cells, read, and an issue for each one that cannot be. */
@@ -42,11 +43,11 @@ export interface DeclarationLine {
   readonly terms: (column: TermColumn) => readonly string[];
   /** Slug of the concept that a cell names. */
   readonly term: (column: TermColumn) => string | undefined;
-  /** Day, month or year; a text that is neither sets the line aside. */
+  /** Day, month or year; a text that is neither is left out: no amount depends on it. */
   readonly date: (column: string) => PartialDate;
   /** Two dates; none when the period ends before it begins. */
   readonly period: (start: string, end: string) => { readonly start: PartialDate; readonly end: PartialDate };
-  /** `oui` or `non`, as xsd:boolean. */
+  /** `oui` or `non`, or another usual word for them, as xsd:boolean. */
   readonly flag: (column: string) => 'true' | 'false' | undefined;
   readonly siren: (column: string) => string | undefined;
   /** Reports a cell without which the line would say something wrong: the line is set aside. */
@@ -54,7 +55,7 @@ export interface DeclarationLine {
   readonly isRefused: () => boolean;
 }
 
-type RefusalCode = Extract<IssueCode, 'amount-unreadable' | 'amount-ambiguous' | 'date-unreadable'>;
+type RefusalCode = Extract<IssueCode, 'amount-unreadable' | 'amount-ambiguous'>;
 
 /** Opens a line of the declaration sheet. */
 export function openDeclarationLine(
@@ -87,7 +88,8 @@ export function openDeclarationLine(
     if (value === null) return {};
     const reading = parseDate(value);
     if (!('problem' in reading)) return reading;
-    refuse(reading.problem, reading.message, column, value);
+    const message = `${reading.message} It is left out.`;
+    draft.report({ code: 'period-unreadable', message, column, value });
     return {};
   };
   return {

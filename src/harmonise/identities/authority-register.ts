@@ -69,7 +69,7 @@ export function openAuthorityRegister(tables: Readonly<Record<string, readonly R
 
   const fitting = (type: string, kinds: readonly string[], form: string): RegisteredAuthority[] =>
     (byName.get(form) ?? [])
-      .filter((named) => [...named.types].some((own) => typeCovers(type, own)))
+      .filter((named) => [...named.types].some((own) => typeCovers(type, own, kinds.length > 0)))
       .filter((named) => kinds.every((kind) => named.kinds.has(kind)))
       .map(({ authority }) => authority);
   let sortedForms: readonly string[] | undefined;

@@ -12,6 +12,12 @@ const alsoDeclaredAs: Readonly<Record<string, readonly string[]>> = {
   'statut-particulier': ['groupement', 'epci', 'metropole'],
 };
 
+/** Types of authorities that have the powers of a département or région under a status of their own. */
+const ownStatus: ReadonlySet<string> = new Set(['statut-particulier', 'outre-mer']);
+
+/** Types that are declared for such an authority, when its name leaves no doubt that it is meant. */
+const statusTypes: ReadonlySet<string> = new Set(['region', 'departement', ...ownStatus]);
+
 /** Kinds that names spell out, by type of the authority (see `readNameForms`). */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   'communaute-communes': ['cc'],
@@ -29,8 +35,14 @@ export function kindsOf(type: string): readonly string[] {
   return kinds[type] ?? [];
 }
 
-/** Whether an authority of a registered type may be meant by a declared type; the empty type may mean any. */
-export function typeCovers(declared: string, registered: string): boolean {
+/**
+ * Whether an authority of a registered type may be meant by a declared type; the empty type may mean any.
+ *
+ * @param spelledOut whether the declared name itself tells the kind of authority: "Métropole de Lyon" is that one, be it
+ *   declared as a département; "Lyon" is not
+ */
+export function typeCovers(declared: string, registered: string, spelledOut = false): boolean {
+  if (spelledOut && ownStatus.has(registered) && statusTypes.has(declared)) return true;
   if (declared === '' || declared === 'collectivite-francaise' || declared === registered) return true;
   if (declared === 'groupement' || declared === 'epci')
     return groupings.has(registered) || isAlso(declared, registered);

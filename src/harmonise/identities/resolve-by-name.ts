@@ -1,6 +1,6 @@
 import type { Candidate } from '../../model/issue.ts';
 import type { References } from '../references.ts';
-import { readNameForms } from './authority-names.ts';
+import { type NameForms, normalisePlaceName, readNameForms } from './authority-names.ts';
 import { typeCovers } from './authority-types.ts';
 import { existedIn, type FormerCommune } from './commune-history.ts';
 import type { Evidence } from './evidence.ts';
@@ -115,7 +115,7 @@ export function resolveByName(
   if (
     fitting.length === 1 &&
     rivals.length === 0 &&
-    (placed || (found.length === 1 && isNamedAfterTerritory(only, type, forms.kinds)))
+    (placed || (found.length === 1 && isNamedAfterTerritory(only, type, forms)))
   )
     return { identified: identify(only), candidates: [] };
   const apart =
@@ -138,13 +138,20 @@ function isOneWith(
   return again || (year === undefined && territory?.inseeCode === former.successor);
 }
 
-/** Whether the name of an authority is that of its territory, and the declaration says that it means such an authority. */
+/**
+ * Whether the name of an authority is that of its territory, and the declaration says that it means such an authority: by
+ * its type, by a word of the name, or by the whole official name where that is no name of a place ("Collectivité
+ * européenne d'Alsace").
+ */
 function isNamedAfterTerritory(
-  { type }: RegisteredAuthority,
+  { type, name, territory }: RegisteredAuthority,
   declared: string,
-  kinds: readonly string[],
+  { names, kinds }: NameForms,
 ): boolean {
-  return namedAfterTerritory.has(type) && (namedAfterTerritory.has(declared) || kinds.length > 0);
+  const isOfficial = territory === undefined && names.includes(normalisePlaceName(name));
+  return (
+    namedAfterTerritory.has(type) && (namedAfterTerritory.has(declared) || kinds.length > 0 || isOfficial)
+  );
 }
 
 /** Communes that bore the name and bear another now: the same legal persons. */

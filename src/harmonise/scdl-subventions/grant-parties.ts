@@ -1,6 +1,6 @@
 import type { SourceRow } from '../../model/records.ts';
 import type { Source } from '../../model/source.ts';
-import { type AddedParty, addOrganisation } from '../add-organisation.ts';
+import { type AddedParty, addOrganisation, isPersonSuspected } from '../add-organisation.ts';
 import { addFrenchAuthority } from '../add-participation.ts';
 import { cellText } from '../cell-text.ts';
 import { isNaturalPerson } from '../identities/is-natural-person.ts';
@@ -47,13 +47,27 @@ function officialCode(code: string | null): Evidence {
   return /^\d{9}$/.test(code) ? { siren: code } : { siret: code };
 }
 
-/** Whether the beneficiary of a grant is a natural person. */
-export function isForPerson(row: SourceRow): boolean {
+/** Whether the beneficiary of a grant is declared as a natural person. */
+function isForPerson(row: SourceRow): boolean {
   return isNaturalPerson(
     cellText(row, 'nomBeneficiaire') ?? '',
     cellText(row, 'natureBeneficiaire'),
     cellText(row, 'idBeneficiaire'),
   );
+}
+
+/**
+ * What a grant to a person says of its beneficiary in the place of a name; `undefined` for an organisation. The name of
+ * the second kind has the form of that of a person, and no number says otherwise.
+ */
+export function personOf(row: SourceRow, references: References): string | undefined {
+  if (isForPerson(row)) return 'une personne physique';
+  const declared = {
+    name: cellText(row, 'nomBeneficiaire') ?? '',
+    code: cellText(row, 'idBeneficiaire'),
+    rna: cellText(row, 'rnaBeneficiaire'),
+  };
+  return isPersonSuspected(declared, references) ? "une personne physique (d'après son nom)" : undefined;
 }
 
 /** Adds the beneficiary of a grant, unless it is a natural person, who is not described. */

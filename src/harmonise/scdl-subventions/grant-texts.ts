@@ -40,25 +40,24 @@ export function grantSubject(row: SourceRow): string | null {
 }
 
 /** Title of a grant that declares no object: the kind of its beneficiary, and its section. */
-export function untitledGrant(row: SourceRow, isPerson: boolean): string {
+export function untitledGrant(row: SourceRow, person: string | undefined): string {
   const name = normaliseName(cellText(row, 'nomBeneficiaire') ?? '');
   const declared = normaliseName(cellText(row, 'natureBeneficiaire') ?? '');
-  const kind = isPerson
-    ? 'une personne physique'
-    : (kinds.find(([words]) => words.test(declared) || words.test(name))?.[1] ?? 'un organisme');
+  const kind =
+    person ?? kinds.find(([words]) => words.test(declared) || words.test(name))?.[1] ?? 'un organisme';
   const section = cellText(row, 'section') ?? cellList(row, 'secteurs')[0];
   return `Subvention à ${kind}${section === undefined ? '' : ` (${section})`}`;
 }
 
 /** Description of a grant: its object, when the title is that of the project, and what else the file says of it. */
-export function grantDescription(row: SourceRow, isPerson: boolean): string | null {
+export function grantDescription(row: SourceRow, person: string | undefined): string | null {
   const object = cellText(row, 'projet') === null ? null : cellText(row, 'objet');
   const sentences = facts.flatMap(([column, label]) => {
     const values = cellList(row, column).filter((value) => value.trim() !== '' && !isWhole(column, value));
     return values.length === 0 ? [] : [`${label} : ${values.join(', ')}.`];
   });
-  const person = isPerson ? ['Bénéficiaire : une personne physique.'] : [];
-  const text = [...(object === null ? [] : [`${object}.`]), ...person, ...sentences].join(' ');
+  const beneficiary = person === undefined ? [] : [`Bénéficiaire : ${person}.`];
+  const text = [...(object === null ? [] : [`${object}.`]), ...beneficiary, ...sentences].join(' ');
   return text === '' ? null : text.replace(/([.!?…])\.(?= |$)/gu, '$1');
 }
 

@@ -14,7 +14,7 @@ import { decideScope } from './decide-scope.ts';
 import { grantAmounts } from './grant-amounts.ts';
 import { grantDates } from './grant-dates.ts';
 import { openGrantKeys } from './grant-key.ts';
-import { addBeneficiary, addGiver, isForPerson, isGivenByState } from './grant-parties.ts';
+import { addBeneficiary, addGiver, isGivenByState, personOf } from './grant-parties.ts';
 import { grantStage } from './grant-stage.ts';
 import { grantDescription, grantSubject, untitledGrant } from './grant-texts.ts';
 
@@ -57,9 +57,10 @@ export function openScdlSubventions(): (
       declared_by: lead,
       text: cellText(row, 'objet') ?? cellText(row, 'projet'),
     });
-    addAction(draft, action, row, dates);
+    const person = personOf(row, references);
+    addAction(draft, action, row, dates, person);
     const declared = addGrantCountries(draft, action, row, references);
-    addInferences(draft, action, row, references, declared);
+    addInferences(draft, action, row, references, declared, person === undefined);
     addGrantFundings(draft, action, row, amounts, { dates, lead, beneficiary });
     return draft.finish(action);
   };
@@ -97,8 +98,8 @@ function addAction(
   action: string,
   row: SourceRow,
   { period: { start = {}, end = {} } }: NonNullable<ReturnType<typeof grantDates>>,
+  person: string | undefined,
 ): void {
-  const isPerson = isForPerson(row);
   const subject = grantSubject(row);
   if (subject === null)
     draft.report({
@@ -108,8 +109,8 @@ function addAction(
     });
   draft.add('actions', {
     action,
-    title: subject ?? untitledGrant(row, isPerson),
-    description: grantDescription(row, isPerson),
+    title: subject ?? untitledGrant(row, person),
+    description: grantDescription(row, person),
     start_date: start.date,
     start_month: start.month,
     start_year: start.year,
@@ -126,8 +127,9 @@ function addInferences(
   row: SourceRow,
   references: References,
   declared: ReadonlySet<string>,
+  isOrganisation: boolean,
 ): void {
-  const texts = ['projet', 'objet', ...(isForPerson(row) ? [] : ['nomBeneficiaire'])]
+  const texts = ['projet', 'objet', ...(isOrganisation ? ['nomBeneficiaire'] : [])]
     .map((column) => cellText(row, column))
     .filter((text) => text !== null);
   const countries = new Set(texts.flatMap((text) => references.findCountriesIn(text).filter(isForeign)));

@@ -141,6 +141,24 @@ describe('identities', () => {
     expect(valuesOf(checked, 'organisations', 'organisation')).toHaveLength(1);
     expect(codesOf(checked)).toContain('person-not-named');
   });
+
+  it('whose name is like that of a person, without a number, gives its amount and no name', async () => {
+    const nomBeneficiaire = 'EXEMPLE Claire';
+    const grant = { ...usualGrant, nomBeneficiaire, objet: '' };
+    const suspected = await checkGrants([grant]);
+    expect(codesOf(suspected)).toContain('person-suspected');
+    expect(JSON.stringify([suspected.records, suspected.issues])).not.toContain('EXEMPLE');
+    expect(valuesOf(suspected, 'actions', 'title')).toEqual([
+      "Subvention à une personne physique (d'après son nom)",
+    ]);
+    expect(valuesOf(suspected, 'fundings', 'recipient_organisation')).toEqual([null]);
+    expect(suspected.accounts).toMatchObject({ rowsMapped: 1, amountsOut: { engage: '400.00' } });
+    for (const number of [{ idBeneficiaire: siret }, { rnaBeneficiaire: 'W123456789' }]) {
+      const numbered = await checkGrants([{ ...grant, ...number }]);
+      expect(codesOf(numbered)).not.toContain('person-suspected');
+      expect(valuesOf(numbered, 'organisations', 'name')).toContain(nomBeneficiaire);
+    }
+  });
 });
 
 describe('stages', () => {
