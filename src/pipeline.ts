@@ -9,6 +9,7 @@ import type { Issue, Report } from './model/issue.ts';
 import { packageRoot } from './model/package-root.ts';
 import type { Batch, MappedRecord } from './model/records.ts';
 import { redactIssue } from './model/redact-issue.ts';
+import { countPublished } from './publish/count-published.ts';
 import { openRelease, type ReleaseSummary } from './publish/open-release.ts';
 import { type Definitions, readDefinitions } from './read/read-definitions.ts';
 import { readReferenceTables } from './read/read-reference-tables.ts';
@@ -18,6 +19,7 @@ import { redactRows } from './read/redact-rows.ts';
 import { compileShapes, type Validator } from './validate/compile-shapes.ts';
 import { checkLexicon, refuseInvalidLexicon } from './validate/lexicon/check-lexicon.ts';
 import { type Accounts, type Ledger, openLedger } from './validate/open-ledger.ts';
+import { refuseShrunk } from './validate/refuse-shrunk.ts';
 import { validateRecords } from './validate/validate-records.ts';
 import { openValidationReport, type ValidationReport } from './validate/validation-report.ts';
 
@@ -35,6 +37,13 @@ export interface Workshop {
   readonly validator: Validator;
   /** What an editor of the lexicon should look at; nothing of it is a violation. */
   readonly lexiconIssues: readonly Issue[];
+}
+
+/** Where a release goes, its date (YYYY-MM-DD), and whether a source may have lost more than half of its declarations. */
+export interface PublishOptions {
+  readonly out: string;
+  readonly date: string;
+  readonly acceptFewer?: boolean;
 }
 
 /** What a publication did: the accounts of each source, the issues, the files. */
@@ -75,7 +84,7 @@ export async function openWorkshop(base: string, referenceFolder: string): Promi
 export async function publish(
   sources: readonly DescribedSource[],
   workshop: Workshop,
-  options: { readonly out: string; readonly date: string },
+  options: PublishOptions,
   watch: Watch,
 ): Promise<Publication> {
   const contested = new Set<string>();
@@ -92,7 +101,7 @@ export async function publish(
 async function publishOnce(
   sources: readonly DescribedSource[],
   workshop: Workshop,
-  options: { readonly out: string; readonly date: string },
+  options: PublishOptions,
   watch: Watch,
   contested: Set<string>,
 ): Promise<Publication | undefined> {
@@ -125,6 +134,7 @@ async function publishOnce(
         'No row of any source could be published. Run "aect check" on each file to see why.',
       );
     }
+    if (options.acceptFewer !== true) refuseShrunk(accounts, await countPublished(options.out));
     const rows = accounts.reduce((sum, { rowsMapped }) => sum + rowsMapped, 0);
     watch({ stage: 'release', rows, done: false });
     const release = await draft.commit({

@@ -111,6 +111,12 @@ const stopping: readonly [what: string, damage: Damage, code: PipelineErrorCode,
     /lower-case letters/,
   ],
   [
+    'F34 a source that lost more than half of its rows',
+    (at) => at.editCsv((text) => text.split('\n').slice(0, 16).join('\n')),
+    'SOURCE_SHRUNK',
+    /oecd-crs-2023: 1\d rows can be published, less than half of the 45 of the last release.*--accept-fewer/,
+  ],
+  [
     'no source at all',
     async (at) => {
       for (const name of await readdir(at.sources)) await rm(join(at.sources, name), { recursive: true });

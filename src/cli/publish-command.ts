@@ -14,7 +14,8 @@ import { renderAccounts, renderAwaited, renderIssueCounts, renderRelease } from 
 
 /** `aect publish`: the main job. */
 export const publishCommand: Command = {
-  usage: 'aect publish [--sources DIR] [--out DIR] [--date YYYY-MM-DD] [--base IRI] [--quiet] [--json]',
+  usage:
+    'aect publish [--sources DIR] [--out DIR] [--date YYYY-MM-DD] [--base IRI] [--accept-fewer] [--quiet] [--json]',
   summary: 'turn the sources into a release of linked data',
   help: `Reads every source of a folder, maps it to the AECT ontology, checks it, and writes a release:
 OUT/releases/DATE/ and OUT/latest/. All or nothing: on an error the last release is untouched.`,
@@ -23,12 +24,17 @@ OUT/releases/DATE/ and OUT/latest/. All or nothing: on an error the last release
     out: { type: 'string', help: 'folder of the publication (default: dist/public)' },
     date: { type: 'string', help: 'date of the release (default: SOURCE_DATE_EPOCH, else today, UTC)' },
     base: { type: 'string', help: `IRI that every URI of ours starts with (default: ${defaultBaseIri})` },
+    'accept-fewer': {
+      type: 'boolean',
+      help: 'publish a source that lost more than half of its declarations since the last release',
+    },
     quiet: { type: 'boolean', short: 'q', help: 'print nothing but errors' },
     json: { type: 'boolean', help: 'print the summary as JSON' },
   },
   run: async (values, operands, terminal, effects) => {
     if (operands.length > 0) throw new PipelineError('USAGE', `Unexpected argument "${operands[0]}".`);
     const quiet = values.quiet === true;
+    const acceptFewer = values['accept-fewer'] === true;
     const folder = resolve(textOption(values, 'sources', join(packageRoot, 'data', 'sources')));
     const { ready: sources, awaited } = await splitByFile(await listSources(folder));
     if (sources.length === 0)
@@ -44,7 +50,7 @@ OUT/releases/DATE/ and OUT/latest/. All or nothing: on an error the last release
     );
     const out = resolve(textOption(values, 'out', join('dist', 'public')));
     const publication = await endOnSignals(() =>
-      publish(sources, workshop, { out, date }, showProgress(terminal, quiet)),
+      publish(sources, workshop, { out, date, acceptFewer }, showProgress(terminal, quiet)),
     );
     const awaitedNames = awaited.map(({ name }) => name);
     if (values.json === true)
