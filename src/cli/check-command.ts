@@ -6,7 +6,7 @@ import { defaultBaseIri } from '../model/vocabulary.ts';
 import { check, openWorkshop } from '../pipeline.ts';
 import { listSources } from '../read/list-sources.ts';
 import { type Command, textOption } from './command.ts';
-import { issueFormats } from './issues/render-issues.ts';
+import { issueFormats } from './issues/issue-formats.ts';
 import { showProgress } from './progress.ts';
 import { recogniseSource } from './recognise-source.ts';
 

@@ -1,21 +1,10 @@
 import { compareCodePoints } from '../model/compare-code-points.ts';
 import type { Candidate, Issue } from '../model/issue.ts';
+import { reviewedColumns } from '../model/reviewed-columns.ts';
 import { formatIssueRow } from './write-issues.ts';
 
-/** Columns of `review.csv`; those of `data/reviewed/authorities.csv` come first, so that a line can move there. */
-const reviewColumns = [
-  'declared_name',
-  'declared_type',
-  'country',
-  'territory',
-  'decision',
-  'decided_by',
-  'decided_on',
-  'evidence',
-  'sources',
-  'declarations',
-  'candidates',
-] as const;
+/** Columns of `review.csv`. */
+const reviewColumns = [...reviewedColumns, 'sources', 'declarations', 'candidates'] as const;
 
 interface Doubt {
   readonly key: readonly string[];

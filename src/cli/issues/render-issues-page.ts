@@ -1,8 +1,8 @@
 import { type Issue, issueCodes } from '../../model/issue.ts';
+import { escapeHtml } from '../../publish/pages/html.ts';
 import type { Accounts } from '../../validate/open-ledger.ts';
 import { formatCount } from '../progress.ts';
 import { renderAccounts } from '../summary.ts';
-import { escapeHtml } from './escape-html.ts';
 import { groupIssues, type IssueGroup } from './group-issues.ts';
 
 const style = `

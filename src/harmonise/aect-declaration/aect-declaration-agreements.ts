@@ -1,4 +1,5 @@
 import { encodeKey } from '../encode-key.ts';
+import { periodColumns } from '../period-columns.ts';
 import type { LineActors } from './aect-declaration-actors.ts';
 import { matchActor } from './aect-declaration-actors.ts';
 import type { DeclarationLine } from './aect-declaration-line.ts';
@@ -50,12 +51,7 @@ export function addDeclaredPartnership(
     title: line.text('partenariat_intitule'),
     cooperation_type: line.term('partenariat_type'),
     status: line.term('partenariat_statut'),
-    start_date: start.date,
-    start_month: start.month,
-    start_year: start.year,
-    end_date: end.date,
-    end_month: end.month,
-    end_year: end.year,
+    ...periodColumns(start, end),
   });
   for (const each of [lead, coLead, partner])
     if (each !== undefined) line.draft.add('partnership-partners', { partnership, partner: each.key });

@@ -2,6 +2,7 @@ import type { SourceRow } from '../../model/records.ts';
 import type { Source } from '../../model/source.ts';
 import { addCode } from '../add-code.ts';
 import { addOrganisation } from '../add-organisation.ts';
+import { fundingAmount } from '../funding-amount.ts';
 import { findDeclaredCountry } from '../identities/find-declared-country.ts';
 import { isActorWord, type LineActors, matchActor } from './aect-declaration-actors.ts';
 import { declaredCurrency, readLineAmounts } from './aect-declaration-amounts.ts';
@@ -77,16 +78,13 @@ export function addDeclarationFundings(
       line.refuse(reading.problem, reading.message, column, value);
       continue;
     }
-    const code = currency ?? reading.currency;
-    const negative = reading.amount.startsWith('-');
+    const amount = fundingAmount(reading.amount, currency ?? reading.currency);
     draft.add('fundings', {
       funding: `${action}/${stage}-${key}`,
       ...facts,
       stage,
-      amount: reading.amount,
-      currency: code,
-      amount_in_euro: code === 'EUR' ? reading.amount : null,
-      is_correction: negative ? 'true' : correction,
+      ...amount,
+      is_correction: amount.is_correction ?? correction,
       commitment_date: stage === 'engage' ? day : null,
     });
   }

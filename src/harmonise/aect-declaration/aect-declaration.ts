@@ -7,6 +7,7 @@ import { addDataset } from '../add-dataset.ts';
 import { encodeKey } from '../encode-key.ts';
 import { hashKey } from '../hash-key.ts';
 import { findDeclaredCountry } from '../identities/find-declared-country.ts';
+import { periodColumns } from '../period-columns.ts';
 import { openRecord } from '../record.ts';
 import type { References } from '../references.ts';
 import { parseGoal } from '../values/parse-goal.ts';
@@ -58,12 +59,7 @@ export function harmoniseAectDeclaration(
     cooperation_type: line.term('type_action'),
     status: line.term('statut'),
     implementation_mode: line.term('mode_portage'),
-    start_date: start.date,
-    start_month: start.month,
-    start_year: start.year,
-    end_date: end.date,
-    end_month: end.month,
-    end_year: end.year,
+    ...periodColumns(start, end),
     convention,
     partnership,
   });

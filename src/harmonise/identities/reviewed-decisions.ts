@@ -1,5 +1,6 @@
 import { PipelineError } from '../../model/errors.ts';
 import type { DeclaredIdentity } from '../../model/issue.ts';
+import { reviewedColumns } from '../../model/reviewed-columns.ts';
 import { normaliseName } from '../normalise-name.ts';
 import type { Row } from '../reference-row.ts';
 import { parseSiren } from './parse-siren.ts';
@@ -14,19 +15,6 @@ export type Decision =
 
 /** Finds the decision for a declared name, with all that tells it apart. */
 export type FindDecision = (name: string, declared: DeclaredIdentity) => Decision | undefined;
-
-const columns: readonly string[] = [
-  ...[
-    'declared_name',
-    'declared_type',
-    'country',
-    'territory',
-    'decision',
-    'decided_by',
-    'decided_on',
-    'evidence',
-  ],
-];
 
 /**
  * Opens the reviewed decisions. They are ours and must be right: the first wrong cell stops the run.
@@ -48,7 +36,8 @@ export function openReviewedDecisions(
       throw new PipelineError('SOURCE_INVALID', `${file}, row ${number}, column ${column}: ${why}`);
     };
     const cell = (column: string): string => row[column] ?? '';
-    for (const column of columns) if (row[column] === undefined) refuse(column, 'the column is missing.');
+    for (const column of reviewedColumns)
+      if (row[column] === undefined) refuse(column, 'the column is missing.');
     for (const column of ['declared_name', 'decision', 'decided_by', 'decided_on', 'evidence'])
       if (cell(column) === '') refuse(column, 'the cell is empty; a decision needs it.');
     const type = cell('declared_type');

@@ -2,6 +2,7 @@ import type { SourceRow } from '../../model/records.ts';
 import type { Source } from '../../model/source.ts';
 import { addCode } from '../add-code.ts';
 import { cellText } from '../cell-text.ts';
+import { fundingAmount } from '../funding-amount.ts';
 import { hashKey } from '../hash-key.ts';
 import type { RecordDraft } from '../record.ts';
 import type { References } from '../references.ts';
@@ -67,8 +68,7 @@ export function addCrsFundings(
       return false;
     }
     const { amount, currency } = reading;
-    const isCorrection = amount.startsWith('-');
-    if (isCorrection)
+    if (amount.startsWith('-'))
       draft.report({
         code: 'amount-correction',
         message: 'A negative amount; it is published as a correction.',
@@ -81,10 +81,7 @@ export function addCrsFundings(
       funding: `${action}/${stage}-${key}`,
       action,
       stage,
-      amount,
-      currency,
-      amount_in_euro: currency === 'EUR' ? amount : null,
-      is_correction: isCorrection ? 'true' : null,
+      ...fundingAmount(amount, currency),
       fiscal_year: context.year,
       commitment_date: stage === 'engage' ? date : null,
       funding_source: source,

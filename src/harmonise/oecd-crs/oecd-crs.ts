@@ -5,6 +5,7 @@ import { addCode } from '../add-code.ts';
 import { addDataset } from '../add-dataset.ts';
 import { addSupportOrganisation } from '../add-participation.ts';
 import { cellList, cellText } from '../cell-text.ts';
+import { periodColumns } from '../period-columns.ts';
 import { openRecord, type RecordDraft } from '../record.ts';
 import type { References } from '../references.ts';
 import { parseGoal } from '../values/parse-goal.ts';
@@ -91,12 +92,7 @@ export function harmoniseOecdCrs(
     title: titleOf(draft, title, cellText(row, 'purpose_code'), references),
     description: declared.text,
     implementation_mode: declared.delegatedTo === undefined ? null : 'delegation',
-    start_date: start.date,
-    start_month: start.month,
-    start_year: start.year,
-    end_date: end.date,
-    end_month: end.month,
-    end_year: end.year,
+    ...periodColumns(start, end),
   });
   const country = addCrsTerritory(draft, key, row, references);
   addCrsSector(draft, key, row, references, declared.text ?? '');

@@ -1,6 +1,7 @@
 import type { SourceRow } from '../../model/records.ts';
 import type { AddedParty } from '../add-organisation.ts';
 import { cellList, cellText } from '../cell-text.ts';
+import { fundingAmount } from '../funding-amount.ts';
 import { hashKey } from '../hash-key.ts';
 import { normaliseName } from '../normalise-name.ts';
 import type { RecordDraft } from '../record.ts';
@@ -28,17 +29,13 @@ export function addGrantFundings(
   const inKind = isInKind(row);
   for (const each of amounts) {
     const { stage, amount, currency } = each;
-    const negative = amount.startsWith('-');
-    reportAmount(draft, each, dates, negative);
+    reportAmount(draft, each, dates);
     const key = hashKey([stage, lead ?? '', dates.fiscalYear ?? '', currency, amount], 8);
     draft.add('fundings', {
       funding: `${action}/${stage}-${key}`,
       action,
       stage,
-      amount,
-      currency,
-      amount_in_euro: currency === 'EUR' ? amount : null,
-      is_correction: negative ? 'true' : null,
+      ...fundingAmount(amount, currency),
       fiscal_year: dates.fiscalYear,
       commitment_date: stage === 'engage' ? dates.day : null,
       funding_source: inKind ? 'valorisation' : null,
@@ -58,9 +55,8 @@ function reportAmount(
   draft: RecordDraft,
   { amount, column, written, stage }: GrantAmount,
   { fiscalYear }: GrantDates,
-  negative: boolean,
 ): void {
-  if (negative)
+  if (amount.startsWith('-'))
     draft.report({
       code: 'amount-correction',
       message: 'The amount is negative; it is published as a correction.',

@@ -5,6 +5,7 @@ import type { Source } from '../../model/source.ts';
 import { addDataset } from '../add-dataset.ts';
 import { cellText } from '../cell-text.ts';
 import { isForeign } from '../identities/is-foreign.ts';
+import { periodColumns } from '../period-columns.ts';
 import { openRecord, type RecordDraft } from '../record.ts';
 import type { References } from '../references.ts';
 import { inferThemes } from '../themes/infer-themes.ts';
@@ -111,12 +112,7 @@ function addAction(
     action,
     title: subject ?? untitledGrant(row, person),
     description: grantDescription(row, person),
-    start_date: start.date,
-    start_month: start.month,
-    start_year: start.year,
-    end_date: end.date,
-    end_month: end.month,
-    end_year: end.year,
+    ...periodColumns(start, end),
   });
 }
 

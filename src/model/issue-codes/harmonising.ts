@@ -1,0 +1,267 @@
+import type { IssueKind } from './issue-kind.ts';
+
+/** What can be wrong with what a row declares. */
+export const harmonisingIssues = {
+  'identifier-missing': {
+    severity: 'violation',
+    title: 'The row has no identifier; it is set aside',
+    advice: 'Give every declaration its identifier.',
+    example: 'a row without crs_id',
+  },
+  'row-out-of-scope': {
+    severity: 'info',
+    title: 'The row does not describe an action of a local authority',
+    advice: 'Nothing, if that is so; the rule is in the README of the source.',
+    example: '"Bal du quartier" in a file of all grants of a city',
+  },
+  'scope-inferred': {
+    severity: 'info',
+    title: 'A row was taken for an action of a local authority because of the words that it uses',
+    advice: 'Check the row; correct "aect:scope" in source.csvw.json if it is wrong.',
+    example: '"comité de jumelage" in the name of the beneficiary',
+  },
+  'title-missing': {
+    severity: 'warning',
+    title: 'The action has no title; one is made of what is known of it',
+    advice: 'Declare a title.',
+    example: 'an empty project_title',
+  },
+  'authority-ambiguous': {
+    severity: 'warning',
+    title: 'Several authorities bear the declared name; none was chosen',
+    advice: 'Declare the SIREN of the authority.',
+    example: 'Commune de Vouillé: 79355 or 86294',
+  },
+  'authority-unresolved': {
+    severity: 'info',
+    title: 'The declared authority was not found in a register with certainty; its URI is provisional',
+    advice: 'Declare the SIREN of the authority.',
+    example: 'Syndicat des eaux 4B',
+  },
+  'authority-contradicted': {
+    severity: 'warning',
+    title: 'Code, name and place of an authority do not belong together; none was believed',
+    advice: 'Correct the one that is wrong, or decide in data/reviewed/authorities.csv.',
+    example: 'Saint-Ouen at a position where none of this name is',
+  },
+  'authority-ended': {
+    severity: 'warning',
+    title: 'The declared authority had merged into another; the successor is a candidate',
+    advice: 'Declare the authority that exists at the date of the declaration.',
+    example: 'Jaunay-Clan, part of Jaunay-Marigny since 2017',
+  },
+  'insee-code-repaired': {
+    severity: 'info',
+    title:
+      'An INSEE code was mended: a leading zero lost in a spreadsheet, or an old code of the same commune',
+    advice: 'Export the column as text, with the codes in force.',
+    example: '1001 for 01001',
+  },
+  'insee-code-unknown': {
+    severity: 'warning',
+    title: 'A code is not in the official geographic code; it is not used',
+    advice: 'Correct the INSEE code; a postal code is another thing.',
+    example: '99999',
+  },
+  'siren-invalid': {
+    severity: 'warning',
+    title: 'A SIREN fails its check digit; it is not used',
+    advice: 'Correct the nine digits of the SIREN (Luhn key).',
+    example: '123456789',
+  },
+  'siret-destroyed': {
+    severity: 'warning',
+    title: 'A SIRET was rounded by a spreadsheet; it is not used',
+    advice: 'Export the column as text: fourteen digits.',
+    example: '2,43E+13',
+  },
+  'siret-invalid': {
+    severity: 'warning',
+    title: 'A SIRET fails its check digit; it is not used',
+    advice: 'Correct the fourteen digits of the SIRET.',
+    example: '12345678901234',
+  },
+  'siret-is-siren': {
+    severity: 'info',
+    title: 'A SIREN stands where a SIRET is asked for',
+    advice: 'Declare the fourteen digits of the SIRET.',
+    example: '213401722',
+  },
+  'rna-invalid': {
+    severity: 'warning',
+    title: 'A number of an association is not W and nine digits; it is not used',
+    advice: 'Correct the RNA number.',
+    example: 'W12',
+  },
+  'person-not-named': {
+    severity: 'info',
+    title: 'The beneficiary is a natural person; the name is not published',
+    advice: 'Leave names of persons out of the file.',
+    example: '"Madame …" as beneficiary',
+  },
+  'person-suspected': {
+    severity: 'warning',
+    title: 'An organisation without a number has a name like that of a person; the name is not published',
+    advice:
+      'Declare the SIRET or the RNA number of the organisation; leave names of persons out of the file.',
+    example: 'a family name in capitals and a first name as beneficiary',
+  },
+  'country-unknown': {
+    severity: 'warning',
+    title: 'A country code is not known; the action gets no country',
+    advice: 'Correct the code, or add it to data/reference/dac-recipients.csv.',
+    example: '4242 ZZZ',
+  },
+  'country-historical': {
+    severity: 'warning',
+    title: 'A country is declared under the name of a state, or of a time, that is no more',
+    advice: 'Nothing, if the declaration is that old; else declare the country of today.',
+    example: 'Yougoslavie; Zaïre',
+  },
+  'code-unknown': {
+    severity: 'warning',
+    title: 'A code is not in its OECD list; it is left out',
+    advice: 'Correct the code, or add it to data/reference/dac-codes.csv.',
+    example: 'a purpose code 99999',
+  },
+  'code-label-differs': {
+    severity: 'info',
+    title: 'A code comes with the label of another code; the code counts',
+    advice: 'Check which of the two is meant.',
+    example: 'the code 15111 beside the label of 15156',
+  },
+  'key-similar': {
+    severity: 'warning',
+    title:
+      'Two identifiers differ only by case, spaces or the form of their accents; they are two declarations',
+    advice: 'If they are one, write the identifier in one way.',
+    example: '2023CT0849 and 2023ct0849',
+  },
+  'goal-unknown': {
+    severity: 'warning',
+    title: 'A sustainable development goal or target is not one of the 17 or their targets; it is left out',
+    advice: 'Correct the code of the goal.',
+    example: '18; 6.99',
+  },
+  'amount-missing': {
+    severity: 'warning',
+    title: 'The row has no readable amount at any stage',
+    advice: 'Declare the amount; write 0 if it is zero.',
+    example: 'neither commitment nor disbursement',
+  },
+  'amount-unreadable': {
+    severity: 'violation',
+    title: 'An amount is not a number that can be read for certain; the row is set aside',
+    advice: 'Write the amount as digits, with one decimal mark: 12345.67.',
+    example: 'mille; 50%-50%; 0x10',
+  },
+  'amount-ambiguous': {
+    severity: 'violation',
+    title: 'A point or comma of an amount may be a decimal mark or group thousands; the row is set aside',
+    advice: 'Declare "aect:decimalChar" in source.csvw.json, or write both marks.',
+    example: '1.234',
+  },
+  'amount-implausible': {
+    severity: 'violation',
+    title: 'An amount is larger than any grant of a local authority can be; the row is set aside',
+    advice: 'Correct the amount, or its unit.',
+    example: '2,1E+13',
+  },
+  'amount-like-year': {
+    severity: 'warning',
+    title: 'An amount is the year of its row; it may have been typed in the wrong column',
+    advice: 'Check the amount.',
+    example: '2020 in a row of 2020',
+  },
+  'amount-shared': {
+    severity: 'info',
+    title: 'An amount is that of the whole grant, which several beneficiaries share',
+    advice: 'Do not add up the amounts of one grant.',
+    example: 'pourcentageSubvention 0.45',
+  },
+  'amount-correction': {
+    severity: 'info',
+    title: 'A negative amount; it is published as a correction',
+    advice: 'Nothing, if it corrects an earlier grant.',
+    example: '-12.50',
+  },
+  'percentage-unreadable': {
+    severity: 'warning',
+    title: 'A share is not a number from 0 to 1 or a percentage; it is left out',
+    advice: 'Write the share as a fraction: 0.45.',
+    example: '50%-50%',
+  },
+  'stage-unknown': {
+    severity: 'warning',
+    title: 'A word for the stage of a grant is not known; its amount gets no stage',
+    advice: 'Say whether the grant is asked for, voted or paid.',
+    example: 'etape "en cours d’étude par le bureau"',
+  },
+  'grant-repeated': {
+    severity: 'info',
+    title: 'A row is equal to another one in each cell; both are kept as two grants',
+    advice: 'Give each grant its own identifier; remove the row if it is there twice by mistake.',
+    example: 'twice 400 € to the same association, same object',
+  },
+  'currency-unknown': {
+    severity: 'warning',
+    title: 'The currency of an amount is not known; the amount is left out',
+    advice: 'Correct the DAC currency code.',
+    example: 'francs CFA (XOF or XAF)',
+  },
+  'date-unreadable': {
+    severity: 'violation',
+    title: 'A date does not exist or cannot be read for certain; the row is set aside',
+    advice: 'Write the date as YYYY-MM-DD.',
+    example: '31/02/2024',
+  },
+  'period-unreadable': {
+    severity: 'warning',
+    title: 'A period, or a date that no amount depends on, cannot be read for certain; it is left out',
+    advice: 'Write the period as YYYY-MM-DD/YYYY-MM-DD.',
+    example: 'au printemps',
+  },
+  'period-reversed': {
+    severity: 'warning',
+    title: 'A period ends before it begins; it is left out',
+    advice: 'Correct the two dates.',
+    example: '2024 – mai 2023',
+  },
+  'date-placeholder': {
+    severity: 'info',
+    title: 'A date is a placeholder of the reporting tool; it is left out',
+    advice: 'Declare the day of the commitment.',
+    example: '31/12/2023 in a line of e-APD of 2023',
+  },
+  'partner-missing': {
+    severity: 'violation',
+    title: 'A partnership does not name two partners; its row is set aside',
+    advice: 'Name both partners; an identifier of Wikidata is no name.',
+    example: 'Q16511122 for a name',
+  },
+  'partnership-repeated': {
+    severity: 'info',
+    title:
+      'Several rows declare the same partnership; it is published once, with all of them as declarations',
+    advice: 'Nothing, or remove the repeated row.',
+    example: 'Nantes–Cardiff on two rows, with two positions',
+  },
+  'term-unknown': {
+    severity: 'warning',
+    title: 'A text is not a term of the list of its column; it is left out',
+    advice: 'Write one of the terms that the message lists.',
+    example: 'a role "sponsor"',
+  },
+  'line-incomplete': {
+    severity: 'warning',
+    title: 'A cell cannot be understood without another one that is empty; it is left out',
+    advice: 'Fill in the column that the message names.',
+    example: 'a date of partnership without its identifier',
+  },
+  'lines-disagree': {
+    severity: 'warning',
+    title: 'Two lines of one action give different values where there can be one only',
+    advice: 'Write the value once, on the first line of the action, and leave it blank below.',
+    example: 'two titles on two lines of one action',
+  },
+} as const satisfies Record<string, IssueKind>;
